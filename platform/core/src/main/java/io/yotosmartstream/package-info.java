@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream;
+
+import org.jspecify.annotations.NullMarked;
