@@ -1,4 +1,5 @@
+/** Mail to people. */
 @NullMarked
-package io.yotosmartstream;
+package io.yotosmartstream.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.yotosmartstream.items;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table. Reads are consistent: they show every write that has returned. An item past its {@code
+ * expiresAt} is never shown, whether or not it has been cleaned up.
+ *
+ * <p>Faults of the store itself (disk, network, throttling beyond the retries) are thrown as {@link
+ * ItemStoreException}; a condition that does not hold is an outcome, not a fault.
+ */
+public interface ItemStore {
+  /** How many writes one transaction takes (DynamoDB's limit). */
+  int MAX_TRANSACTION = 100;
+
+  Optional<Item> get(Key key);
+
+  ItemPage query(ItemQuery query);
+
+  /**
+   * All of the writes or none.
+   *
+   * @param writes 1 to {@link #MAX_TRANSACTION}, no key twice
+   */
+  WriteOutcome write(List<Write> writes);
+
+  default WriteOutcome write(Write write) {
+    return write(List.of(write));
+  }
+}

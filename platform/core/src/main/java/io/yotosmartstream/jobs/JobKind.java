@@ -1,0 +1,7 @@
+package io.yotosmartstream.jobs;
+
+/** What kinds of long work there are. */
+public enum JobKind {
+  PUBLISH_CARD,
+  SPEECH
+}

@@ -1,0 +1,5 @@
+/** How often and how much. */
+@NullMarked
+package io.yotosmartstream.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.yotosmartstream.players;
+
+import io.yotosmartstream.items.ItemQuery;
+import io.yotosmartstream.items.Stored;
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.items.WriteOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The states of a command, each step conditional on the one before, so that two senders never send
+ * one twice and no late answer changes what has ended. Functions call {@link #queue}; the
+ * mqtt-service calls the rest.
+ */
+public final class CommandLifeCycle {
+  /** How long a command waits for its player. */
+  public static final Duration DEFAULT_EXPIRY = Duration.ofSeconds(15);
+
+  /** How long commands are kept for people to look at. */
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final int NEWEST = 50;
+
+  private final Table table;
+  private final InstantSource clock;
+
+  public CommandLifeCycle(Table table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** Writes it down. Announce it by {@link WakeUps} afterwards. */
+  public void queue(String householdId, Command command) {
+    table.write(
+        Table.create(
+            PlayerKeys.command(householdId, command.deviceId(), command.commandId()),
+            command,
+            command.createdAt().plus(KEPT)));
+  }
+
+  /**
+   * Those of the device that have not ended, oldest first; the expired are ended here and not
+   * returned.
+   */
+  public List<Stored<Command>> pending(String householdId, String deviceId) {
+    String partition = PlayerKeys.partition(householdId, deviceId);
+    return table
+        .list(Command.class, new ItemQuery(partition, PlayerKeys.COMMANDS, true, NEWEST, null))
+        .items()
+        .reversed()
+        .stream()
+        .filter(stored -> !stored.value().status().ended())
+        .filter(stored -> !expireIfLate(stored))
+        .toList();
+  }
+
+  /**
+   * Right before it is published: takes the step to SENT, unless its time has passed (then it ends
+   * as EXPIRED) or somebody else took a step.
+   *
+   * @return the command to publish now, or empty where it must not be published
+   */
+  public Optional<Stored<Command>> claim(Stored<Command> stored) {
+    if (expireIfLate(stored)) {
+      return Optional.empty();
+    }
+    boolean mayAgain =
+        stored.value().status() == CommandStatus.SENT && stored.value().kind().repeatable();
+    if (stored.value().status() != CommandStatus.QUEUED && !mayAgain) {
+      return Optional.empty();
+    }
+    return step(stored, stored.value().sent(clock.instant()));
+  }
+
+  /** The player said yes. Empty where it had already ended. */
+  public Optional<Stored<Command>> acknowledge(Stored<Command> stored) {
+    return end(stored, CommandStatus.ACKNOWLEDGED, null);
+  }
+
+  /** It cannot be done. @param why for people */
+  public Optional<Stored<Command>> fail(Stored<Command> stored, String why) {
+    return end(stored, CommandStatus.FAILED, why);
+  }
+
+  /** Nobody answered in time. */
+  public Optional<Stored<Command>> expire(Stored<Command> stored) {
+    return end(stored, CommandStatus.EXPIRED, "The player did not answer in time.");
+  }
+
+  public Optional<Stored<Command>> find(String householdId, String deviceId, String commandId) {
+    return table.find(Command.class, PlayerKeys.command(householdId, deviceId, commandId));
+  }
+
+  private boolean expireIfLate(Stored<Command> stored) {
+    if (!clock.instant().isAfter(stored.value().expiresAt())) {
+      return false;
+    }
+    end(stored, CommandStatus.EXPIRED, "The player did not answer in time.");
+    return true;
+  }
+
+  private Optional<Stored<Command>> end(
+      Stored<Command> stored, CommandStatus how, @org.jspecify.annotations.Nullable String why) {
+    if (stored.value().status().ended()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return step(stored, stored.value().ended(how, why, now));
+  }
+
+  private Optional<Stored<Command>> step(Stored<Command> from, Command to) {
+    if (table.write(Table.replace(from, to)) == WriteOutcome.CONFLICT) {
+      return Optional.empty();
+    }
+    return Optional.of(new Stored<>(from.key(), to, from.version() + 1, from.expiresAt()));
+  }
+}

@@ -1,0 +1,187 @@
+package io.yotosmartstream.players;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges a partial report into the state (protocol page, sections 3.5, 3.6 and 3.8). Pure: the same
+ * state, report and time give the same result.
+ */
+public final class StateMerge {
+  /**
+   * A sleep timer that is reported again within this of what was known is the same timer, not a new
+   * one.
+   */
+  private static final Duration TIMER_TOLERANCE = Duration.ofSeconds(2);
+
+  /**
+   * How long stray messages follow a shutdown; they do not bring the player back (section 3.8.6).
+   */
+  static final Duration AFTER_SHUTDOWN = Duration.ofSeconds(10);
+
+  private StateMerge() {}
+
+  public static PlayerState merge(PlayerState state, PlayerReport report, Instant now) {
+    return switch (report) {
+      case PlayerReport.Playing playing -> playing(state, playing, now);
+      case PlayerReport.Status status -> status(state, status, now);
+      case PlayerReport.Presence presence -> presence(state, presence, now);
+    };
+  }
+
+  private static PlayerState playing(PlayerState s, PlayerReport.Playing r, Instant now) {
+    boolean emptied = r.cardId() != null && r.cardId().isEmpty();
+    boolean otherTrack =
+        changed(r.cardId(), s.cardId())
+            || changed(r.chapterKey(), s.chapterKey())
+            || changed(r.trackKey(), s.trackKey());
+    Playback playback = playback(s, r, emptied);
+    Integer position = r.position() != null ? r.position() : carried(s, now, otherTrack, playback);
+    boolean positionKnown = position != null && !emptied;
+    return new PlayerState(
+        s.deviceId(),
+        alive(s, now),
+        now,
+        playback,
+        emptied ? null : or(r.cardId(), s.cardId()),
+        emptied ? null : or(r.chapterKey(), s.chapterKey()),
+        emptied ? null : or(r.chapterTitle(), otherTrack ? null : s.chapterTitle()),
+        emptied ? null : or(r.trackKey(), s.trackKey()),
+        emptied ? null : or(r.trackTitle(), otherTrack ? null : s.trackTitle()),
+        emptied ? null : or(r.trackLength(), otherTrack ? null : s.trackLength()),
+        positionKnown ? position : null,
+        positionKnown ? now : null,
+        emptied ? null : or(r.streaming(), s.streaming()),
+        emptied ? null : or(r.source(), s.source()),
+        or(r.repeatAll(), s.repeatAll()),
+        or(r.volume(), s.volume()),
+        or(r.volumeMax(), s.volumeMax()),
+        sleepTimer(s, r, now),
+        s.battery(),
+        s.charging(),
+        s.temperature(),
+        s.wifiStrength(),
+        s.dayMode(),
+        s.nightlight(),
+        s.firmware(),
+        s.version());
+  }
+
+  private static PlayerState status(PlayerState s, PlayerReport.Status r, Instant now) {
+    return new PlayerState(
+        s.deviceId(),
+        !r.shuttingDown() && alive(s, now),
+        now,
+        r.shuttingDown() ? Playback.STOPPED : s.playback(),
+        s.cardId(),
+        s.chapterKey(),
+        s.chapterTitle(),
+        s.trackKey(),
+        s.trackTitle(),
+        s.trackLength(),
+        s.position(),
+        s.positionAt(),
+        s.streaming(),
+        s.source(),
+        s.repeatAll(),
+        s.volume(),
+        s.volumeMax(),
+        r.shuttingDown() ? null : s.sleepTimerEndsAt(),
+        or(r.battery(), s.battery()),
+        or(r.charging(), s.charging()),
+        or(r.temperature(), s.temperature()),
+        or(r.wifiStrength(), s.wifiStrength()),
+        or(r.dayMode(), s.dayMode()),
+        or(r.nightlight(), s.nightlight()),
+        or(r.firmware(), s.firmware()),
+        s.version());
+  }
+
+  private static PlayerState presence(PlayerState s, PlayerReport.Presence r, Instant now) {
+    boolean stopped = !r.online() && s.playback() != Playback.UNKNOWN;
+    return new PlayerState(
+        s.deviceId(),
+        r.online(),
+        r.online() ? now : s.lastSeenAt(),
+        stopped ? Playback.STOPPED : s.playback(),
+        s.cardId(),
+        s.chapterKey(),
+        s.chapterTitle(),
+        s.trackKey(),
+        s.trackTitle(),
+        s.trackLength(),
+        s.position(),
+        s.positionAt(),
+        s.streaming(),
+        s.source(),
+        s.repeatAll(),
+        s.volume(),
+        s.volumeMax(),
+        r.online() ? s.sleepTimerEndsAt() : null,
+        s.battery(),
+        s.charging(),
+        s.temperature(),
+        s.wifiStrength(),
+        s.dayMode(),
+        s.nightlight(),
+        s.firmware(),
+        s.version());
+  }
+
+  private static boolean alive(PlayerState s, Instant now) {
+    Instant seen = s.lastSeenAt();
+    return s.online() || seen == null || now.isAfter(seen.plus(AFTER_SHUTDOWN));
+  }
+
+  private static Playback playback(PlayerState s, PlayerReport.Playing r, boolean emptied) {
+    Playback known = s.playback() == Playback.LOADING ? Playback.PLAYING : s.playback();
+    Playback told = r.playback() != null ? r.playback() : known;
+    if (Boolean.TRUE.equals(r.waiting()) && told == Playback.PLAYING) {
+      return Playback.LOADING;
+    }
+    if (r.waiting() == null
+        && r.playback() == null
+        && s.playback() == Playback.LOADING
+        && !emptied) {
+      return Playback.LOADING;
+    }
+    return emptied && r.playback() == null ? Playback.STOPPED : told;
+  }
+
+  /** A message without a position says nothing of it, so the known one moves on with the time. */
+  private static @Nullable Integer carried(
+      PlayerState s, Instant now, boolean otherTrack, Playback playback) {
+    if (otherTrack || s.position() == null || s.positionAt() == null) {
+      return otherTrack && playback != Playback.UNKNOWN ? Integer.valueOf(0) : s.position();
+    }
+    if (s.playback() != Playback.PLAYING) {
+      return s.position();
+    }
+    long moved = s.position() + Math.max(0, Duration.between(s.positionAt(), now).toSeconds());
+    return (int) (s.trackLength() != null ? Math.min(moved, s.trackLength()) : moved);
+  }
+
+  private static @Nullable Instant sleepTimer(PlayerState s, PlayerReport.Playing r, Instant now) {
+    if (Boolean.FALSE.equals(r.sleepTimerActive())
+        || Integer.valueOf(0).equals(r.sleepTimerSeconds())) {
+      return null;
+    }
+    if (r.sleepTimerSeconds() == null) {
+      return s.sleepTimerEndsAt();
+    }
+    Instant ends = now.plusSeconds(r.sleepTimerSeconds());
+    Instant known = s.sleepTimerEndsAt();
+    boolean same =
+        known != null && Duration.between(known, ends).abs().compareTo(TIMER_TOLERANCE) <= 0;
+    return same ? known : ends;
+  }
+
+  private static boolean changed(@Nullable Object told, @Nullable Object known) {
+    return told != null && !told.equals(known);
+  }
+
+  private static <T> @Nullable T or(@Nullable T told, @Nullable T known) {
+    return told != null ? told : known;
+  }
+}

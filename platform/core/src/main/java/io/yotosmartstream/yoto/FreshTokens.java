@@ -1,0 +1,167 @@
+package io.yotosmartstream.yoto;
+
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.leases.Leases;
+import io.yotosmartstream.yoto.TokenVault.VaultEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The one place that refreshes Yoto tokens. Refresh tokens are single use (protocol page, section
+ * 1.4), so only the holder of the account's lease refreshes, reads again after getting it, and
+ * stores the new token before anybody uses the new access token.
+ */
+public final class FreshTokens {
+  /** With less than this left, an access token is refreshed. */
+  public static final Duration MARGIN = Duration.ofMinutes(10);
+
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration WAIT_FOR_OTHER = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  /** How a refresh waits for another process to finish; tests give one that does not wait. */
+  @FunctionalInterface
+  public interface Pause {
+    void sleep(Duration length) throws InterruptedException;
+  }
+
+  private final Table table;
+  private final TokenVault vault;
+  private final YotoCloud cloud;
+  private final Leases leases;
+  private final InstantSource clock;
+  private final Pause pause;
+
+  public FreshTokens(
+      Table table,
+      TokenVault vault,
+      YotoCloud cloud,
+      Leases leases,
+      InstantSource clock,
+      Pause pause) {
+    this.table = table;
+    this.vault = vault;
+    this.cloud = cloud;
+    this.leases = leases;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /**
+   * An access token that is good for at least the margin where Yoto grants that long, else as fresh
+   * as can be.
+   *
+   * @throws YotoCloudException of kind INVALID_GRANT where a person must consent again, of others
+   *     where Yoto does not answer and the token at hand has run out
+   */
+  public YotoTokens forAccount(String accountId) {
+    return current(accountId, false);
+  }
+
+  /** Refreshes whatever time is left: the token was refused, or keeps an unused grant alive. */
+  public YotoTokens renewed(String accountId) {
+    return current(accountId, true);
+  }
+
+  /** Calls with a fresh token, and once more with a renewed one where Yoto refuses it. */
+  public <T> T call(String accountId, Function<String, T> operation) {
+    try {
+      return operation.apply(forAccount(accountId).accessToken());
+    } catch (YotoCloudException e) {
+      if (e.kind() != YotoCloudException.Kind.UNAUTHORIZED) {
+        throw e;
+      }
+      return operation.apply(renewed(accountId).accessToken());
+    }
+  }
+
+  private YotoTokens current(String accountId, boolean force) {
+    VaultEntry entry = load(accountId);
+    if (!force && !due(entry.tokens(), entry.storedAt())) {
+      return entry.tokens();
+    }
+    String holder = UUID.randomUUID().toString();
+    Instant giveUp = clock.instant().plus(WAIT_FOR_OTHER);
+    while (!leases.acquire("yoto-refresh-" + accountId, holder, LEASE)) {
+      sleep();
+      VaultEntry byOther = load(accountId);
+      if (byOther.version() > entry.version()) {
+        return byOther.tokens();
+      }
+      if (clock.instant().isAfter(giveUp)) {
+        throw new YotoCloudException(
+            YotoCloudException.Kind.UNAVAILABLE, "Another refresh of this account does not finish");
+      }
+    }
+    try {
+      VaultEntry latest = load(accountId);
+      return latest.version() > entry.version() ? latest.tokens() : refresh(accountId, latest);
+    } finally {
+      leases.release("yoto-refresh-" + accountId, holder);
+    }
+  }
+
+  private YotoTokens refresh(String accountId, VaultEntry entry) {
+    String refreshToken = entry.tokens().refreshToken();
+    if (refreshToken == null) {
+      throw needsConsent(accountId, "There is no refresh token for this account");
+    }
+    YotoTokens fresh;
+    try {
+      fresh = cloud.refresh(refreshToken);
+    } catch (YotoCloudException e) {
+      if (e.kind() == YotoCloudException.Kind.INVALID_GRANT) {
+        throw needsConsent(accountId, "Yoto does not accept the refresh token any more");
+      }
+      if (e.kind() == YotoCloudException.Kind.UNAVAILABLE
+          && entry.tokens().expiresAt().isAfter(clock.instant())) {
+        return entry.tokens();
+      }
+      throw e;
+    }
+    YotoTokens kept =
+        fresh.refreshToken() != null
+            ? fresh
+            : new YotoTokens(fresh.accessToken(), refreshToken, fresh.expiresAt(), fresh.scope());
+    if (!vault.store(accountId, kept, entry.version())) {
+      return load(accountId).tokens(); // linked anew meanwhile: that grant counts
+    }
+    Instant now = clock.instant();
+    table.change(YotoAccount.class, YotoAccounts.key(accountId), account -> account.refreshed(now));
+    return kept;
+  }
+
+  /**
+   * Due when little is left; for tokens that live shorter than twice the margin, when half of their
+   * life is over.
+   */
+  private boolean due(YotoTokens tokens, Instant storedAt) {
+    Duration life = Duration.between(storedAt, tokens.expiresAt());
+    Duration margin = life.compareTo(MARGIN.multipliedBy(2)) < 0 ? life.dividedBy(2) : MARGIN;
+    return !clock.instant().isBefore(tokens.expiresAt().minus(margin));
+  }
+
+  private VaultEntry load(String accountId) {
+    return vault
+        .load(accountId)
+        .orElseThrow(() -> needsConsent(accountId, "There are no tokens for this account"));
+  }
+
+  private YotoCloudException needsConsent(String accountId, String why) {
+    table.change(YotoAccount.class, YotoAccounts.key(accountId), YotoAccount::needingConsent);
+    return new YotoCloudException(YotoCloudException.Kind.INVALID_GRANT, why);
+  }
+
+  private void sleep() {
+    try {
+      pause.sleep(LOOK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new YotoCloudException(
+          YotoCloudException.Kind.UNAVAILABLE, "Interrupted while another refreshes", e);
+    }
+  }
+}
