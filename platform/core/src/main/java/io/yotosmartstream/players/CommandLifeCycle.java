@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a command, each step conditional on the one before, so that two senders never send
@@ -24,12 +25,25 @@ public final class CommandLifeCycle {
 
   private static final int NEWEST = 50;
 
+  /** Hears of every step after {@link #queue} that was taken here, once it is durable. */
+  @FunctionalInterface
+  public interface Steps {
+    void taken(String householdId, Command command);
+  }
+
   private final Table table;
   private final InstantSource clock;
+  private final Steps steps;
 
+  /** For who only queues: nobody hears of steps. */
   public CommandLifeCycle(Table table, InstantSource clock) {
+    this(table, clock, (householdId, command) -> {});
+  }
+
+  public CommandLifeCycle(Table table, InstantSource clock, Steps steps) {
     this.table = table;
     this.clock = clock;
+    this.steps = steps;
   }
 
   /** Writes it down. Announce it by {@link WakeUps} afterwards. */
@@ -103,7 +117,7 @@ public final class CommandLifeCycle {
   }
 
   private Optional<Stored<Command>> end(
-      Stored<Command> stored, CommandStatus how, @org.jspecify.annotations.Nullable String why) {
+      Stored<Command> stored, CommandStatus how, @Nullable String why) {
     if (stored.value().status().ended()) {
       return Optional.empty();
     }
@@ -115,6 +129,7 @@ public final class CommandLifeCycle {
     if (table.write(Table.replace(from, to)) == WriteOutcome.CONFLICT) {
       return Optional.empty();
     }
+    steps.taken(PlayerKeys.householdOf(from.key()), to);
     return Optional.of(new Stored<>(from.key(), to, from.version() + 1, from.expiresAt()));
   }
 }

@@ -10,14 +10,22 @@ public final class PlayerKeys {
   public static final String EVENTS = "EVENT#";
   public static final String COMMANDS = "COMMAND#";
 
+  private static final String HOUSEHOLD = "HOUSE#";
+  private static final String PLAYER = "#PLAYER#";
+
   private PlayerKeys() {}
 
   public static String household(String householdId) {
-    return "HOUSE#" + householdId;
+    return HOUSEHOLD + householdId;
   }
 
   public static String partition(String householdId, String deviceId) {
-    return household(householdId) + "#PLAYER#" + deviceId;
+    return household(householdId) + PLAYER + deviceId;
+  }
+
+  /** The household in whose partition of a player the key is. */
+  static String householdOf(Key key) {
+    return key.pk().substring(HOUSEHOLD.length(), key.pk().indexOf(PLAYER));
   }
 
   public static Key device(String householdId, String deviceId) {
