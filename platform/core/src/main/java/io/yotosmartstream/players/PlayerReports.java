@@ -9,6 +9,7 @@ import io.yotosmartstream.items.Write;
 import io.yotosmartstream.items.WriteOutcome;
 import io.yotosmartstream.live.LiveMessage;
 import io.yotosmartstream.live.LiveUpdates;
+import io.yotosmartstream.wire.WireNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,9 +101,9 @@ public final class PlayerReports {
   }
 
   private static Map<String, Object> changes(PlayerState before, PlayerState after) {
-    Map<String, Object> old = Documents.toMap(before);
+    Map<String, Object> old = told(before);
     Map<String, Object> changes = new LinkedHashMap<>();
-    Map<String, Object> fresh = Documents.toMap(after);
+    Map<String, Object> fresh = told(after);
     fresh.forEach(
         (field, value) -> {
           if (!Objects.equals(old.get(field), value)) {
@@ -113,5 +114,15 @@ public final class PlayerReports {
         .filter(field -> !fresh.containsKey(field))
         .forEach(field -> changes.put(field, ""));
     return changes;
+  }
+
+  /** The state's fields as JSON writes them, so that an event reads like the state. */
+  private static Map<String, Object> told(PlayerState state) {
+    Map<String, Object> fields = Documents.toMap(state);
+    fields.put("playback", WireNames.of(state.playback()));
+    if (state.dayMode() != null) {
+      fields.put("dayMode", WireNames.of(state.dayMode()));
+    }
+    return fields;
   }
 }

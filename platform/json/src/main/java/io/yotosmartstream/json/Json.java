@@ -2,8 +2,8 @@ package io.yotosmartstream.json;
 
 import io.yotosmartstream.time.Times;
 import io.yotosmartstream.wire.Verbatim;
+import io.yotosmartstream.wire.WireNames;
 import java.time.Instant;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -32,9 +32,7 @@ public final class Json {
 
   /** How an enum constant looks in JSON. */
   public static String wireName(Enum<?> constant) {
-    return constant instanceof Verbatim
-        ? constant.name()
-        : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return WireNames.of(constant);
   }
 
   private static JsonMapper mapper(boolean failOnUnknown) {
@@ -45,12 +43,12 @@ public final class Json {
     return JsonMapper.builder()
         .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, failOnUnknown)
         .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false)
-        .annotationIntrospector(new WireNames())
+        .annotationIntrospector(new EnumNames())
         .addModule(times)
         .build();
   }
 
-  private static final class WireNames extends JacksonAnnotationIntrospector {
+  private static final class EnumNames extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     @Override
