@@ -31,27 +31,40 @@ public final class StateMerge {
   }
 
   private static PlayerState playing(PlayerState s, PlayerReport.Playing r, Instant now) {
+    boolean alive = alive(s, now);
     boolean emptied = r.cardId() != null && r.cardId().isEmpty();
+    boolean otherCard = changed(r.cardId(), s.cardId()) && s.cardId() != null;
     boolean otherTrack =
         changed(r.cardId(), s.cardId())
             || changed(r.chapterKey(), s.chapterKey())
             || changed(r.trackKey(), s.trackKey());
-    Playback playback = playback(s, r, emptied);
-    Integer position = r.position() != null ? r.position() : carried(s, now, otherTrack, playback);
+    // A stray message after a shutdown was said before it.
+    Playback playback = alive ? playback(s, r, emptied) : s.playback();
+    // The pair of position and its time stays as it is while it goes on playing: carrying it over
+    // with each message would lose a part of a second each time.
+    boolean goesOn =
+        r.position() == null
+            && !otherTrack
+            && s.playback() == Playback.PLAYING
+            && playback == Playback.PLAYING;
+    Integer position =
+        goesOn
+            ? s.position()
+            : r.position() != null ? r.position() : carried(s, now, otherTrack, playback);
     boolean positionKnown = position != null && !emptied;
     return new PlayerState(
         s.deviceId(),
-        alive(s, now),
-        now,
+        alive,
+        alive ? now : s.lastSeenAt(),
         playback,
         emptied ? null : or(r.cardId(), s.cardId()),
-        emptied ? null : or(r.chapterKey(), s.chapterKey()),
+        emptied ? null : or(r.chapterKey(), otherCard ? null : s.chapterKey()),
         emptied ? null : or(r.chapterTitle(), otherTrack ? null : s.chapterTitle()),
-        emptied ? null : or(r.trackKey(), s.trackKey()),
+        emptied ? null : or(r.trackKey(), otherCard ? null : s.trackKey()),
         emptied ? null : or(r.trackTitle(), otherTrack ? null : s.trackTitle()),
         emptied ? null : or(r.trackLength(), otherTrack ? null : s.trackLength()),
         positionKnown ? position : null,
-        positionKnown ? now : null,
+        positionKnown ? (goesOn ? s.positionAt() : now) : null,
         emptied ? null : or(r.streaming(), s.streaming()),
         emptied ? null : or(r.source(), s.source()),
         or(r.repeatAll(), s.repeatAll()),
@@ -72,7 +85,7 @@ public final class StateMerge {
     return new PlayerState(
         s.deviceId(),
         !r.shuttingDown() && alive(s, now),
-        now,
+        r.shuttingDown() || alive(s, now) ? now : s.lastSeenAt(),
         r.shuttingDown() ? Playback.STOPPED : s.playback(),
         s.cardId(),
         s.chapterKey(),
