@@ -116,8 +116,10 @@ public final class FreshTokens {
       if (e.kind() == YotoCloudException.Kind.INVALID_GRANT) {
         throw needsConsent(accountId, "Yoto does not accept the refresh token any more");
       }
-      if (e.kind() == YotoCloudException.Kind.UNAVAILABLE
-          && entry.tokens().expiresAt().isAfter(clock.instant())) {
+      boolean passing =
+          e.kind() == YotoCloudException.Kind.UNAVAILABLE
+              || e.kind() == YotoCloudException.Kind.TOO_MANY;
+      if (passing && entry.tokens().expiresAt().isAfter(clock.instant())) {
         return entry.tokens();
       }
       throw e;
