@@ -1,5 +1,6 @@
 package io.yotosmartstream.households;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -10,5 +11,7 @@ import java.util.Set;
  *     from the request
  * @param role the user's role there
  * @param groups the groups of the access token, such as {@code admin}
+ * @param signedInUntil when the access token runs out
  */
-public record Caller(String userId, String householdId, Role role, Set<String> groups) {}
+public record Caller(
+    String userId, String householdId, Role role, Set<String> groups, Instant signedInUntil) {}

@@ -83,6 +83,12 @@ public final class Table {
         stored.key(), stored.version(), Documents.toMap(value), stored.expiresAt());
   }
 
+  /** Replaces and sets when it expires; null is never. */
+  public static <T extends Record> Write replace(
+      Stored<T> stored, T value, @Nullable Instant expiresAt) {
+    return new Write.Replace(stored.key(), stored.version(), Documents.toMap(value), expiresAt);
+  }
+
   public static Write delete(Stored<?> stored) {
     return new Write.Delete(stored.key(), stored.version());
   }

@@ -1,0 +1,54 @@
+package io.yotosmartstream.functions.api;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * What the functions need to know of their environment.
+ *
+ * @param version of the program, shown by {@code getHealth}
+ * @param pageUrl where the page is, for links in mails; without a slash at the end
+ * @param liveUrl where the live socket is
+ * @param storageBytesLimit per household
+ * @param speechCharactersLimit per household and calendar month
+ */
+public record ApiSettings(
+    String version,
+    String pageUrl,
+    URI liveUrl,
+    long storageBytesLimit,
+    long speechCharactersLimit) {
+
+  private static final String TEN_GIGABYTES = "10000000000";
+  private static final String CHARACTERS = "200000";
+
+  /**
+   * @throws IllegalArgumentException naming the variable that is missing or wrong
+   */
+  public static ApiSettings from(Map<String, String> env) {
+    return new ApiSettings(
+        env.getOrDefault("YOTO_VERSION", "dev"),
+        required(env, "PAGE_URL").replaceAll("/+$", ""),
+        URI.create(required(env, "LIVE_URL")),
+        number(env, "STORAGE_BYTES_LIMIT", TEN_GIGABYTES),
+        number(env, "SPEECH_CHARACTERS_LIMIT", CHARACTERS));
+  }
+
+  private static String required(Map<String, String> env, String name) {
+    String value = env.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("The environment variable " + name + " is not set");
+    }
+    return value;
+  }
+
+  private static long number(Map<String, String> env, String name, String otherwise) {
+    String value = env.getOrDefault(name, otherwise);
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The environment variable " + name + " must be a whole number, not " + value, e);
+    }
+  }
+}

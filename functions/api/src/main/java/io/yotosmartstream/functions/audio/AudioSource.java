@@ -1,0 +1,7 @@
+package io.yotosmartstream.functions.audio;
+
+/** Where an audio comes from. */
+public enum AudioSource {
+  UPLOAD,
+  SPEECH
+}

@@ -1,0 +1,138 @@
+package io.yotosmartstream.functions.cards;
+
+import io.yotosmartstream.audio.AudioStore;
+import io.yotosmartstream.correlation.Correlation;
+import io.yotosmartstream.functions.audio.AudioCatalog;
+import io.yotosmartstream.functions.audio.AudioKeys;
+import io.yotosmartstream.functions.audio.StoredAudio;
+import io.yotosmartstream.functions.jobs.JobFailedException;
+import io.yotosmartstream.functions.jobs.JobRun;
+import io.yotosmartstream.functions.jobs.JobWork;
+import io.yotosmartstream.items.Stored;
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.live.LiveMessage.ThingChanged;
+import io.yotosmartstream.live.LiveUpdates;
+import io.yotosmartstream.yoto.FreshTokens;
+import io.yotosmartstream.yoto.YotoAccount;
+import io.yotosmartstream.yoto.YotoAccounts;
+import io.yotosmartstream.yoto.YotoCloud;
+import io.yotosmartstream.yoto.YotoContent;
+import io.yotosmartstream.yoto.YotoTranscode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Publishes a card: every audio up to Yoto and through its transcoding, then the card (protocol
+ * page, 2.3 and 2.4).
+ */
+public final class PublishWork implements JobWork {
+  private final Table table;
+  private final YotoCloud cloud;
+  private final FreshTokens tokens;
+  private final LiveUpdates live;
+  private final InstantSource clock;
+  private final TrackUpload upload;
+
+  public PublishWork(
+      Table table,
+      AudioStore store,
+      YotoCloud cloud,
+      FreshTokens tokens,
+      LiveUpdates live,
+      InstantSource clock,
+      FreshTokens.Pause pause) {
+    this.table = table;
+    this.cloud = cloud;
+    this.tokens = tokens;
+    this.live = live;
+    this.clock = clock;
+    this.upload = new TrackUpload(store, cloud, tokens, clock, pause);
+  }
+
+  @Override
+  public void run(JobRun run) {
+    Card card = card(run);
+    YotoAccount account = account(run.householdId());
+    Map<String, YotoTranscode> transcoded = new HashMap<>();
+    Map<String, StoredAudio> audio = new HashMap<>();
+    int step = 0;
+    for (String audioId : CardFunctions.tracks(card.chapters())) {
+      StoredAudio track = audio(run.householdId(), audioId);
+      String key = AudioKeys.object(run.householdId(), audioId);
+      String uploadId =
+          run.step(step, "uploaded " + audioId, () -> upload.send(account.accountId(), key, track));
+      String result =
+          run.step(
+              step + 1,
+              "transcoded " + audioId,
+              () -> upload.await(account.accountId(), uploadId, run));
+      transcoded.put(audioId, TrackUpload.parse(result));
+      audio.put(audioId, track);
+      step += 2;
+    }
+    String yotoCardId =
+        run.step(
+            step,
+            "saved",
+            () ->
+                tokens.call(
+                    account.accountId(),
+                    token -> cloud.saveContent(token, content(card, audio, transcoded))));
+    Instant now = clock.instant();
+    var unused =
+        table.change(
+            Card.class,
+            CardKeys.card(run.householdId(), card.cardId()),
+            current -> current.published(yotoCardId, card.contentVersion(), now));
+    live.publish(run.householdId(), ThingChanged.card(now, Correlation.current(), card.cardId()));
+  }
+
+  private static YotoContent content(
+      Card card, Map<String, StoredAudio> audio, Map<String, YotoTranscode> transcoded) {
+    List<YotoContent.Chapter> chapters = new ArrayList<>();
+    for (Chapter chapter : card.chapters()) {
+      List<YotoContent.Track> tracks = new ArrayList<>();
+      for (String audioId : chapter.audioIds()) {
+        tracks.add(
+            new YotoContent.Track(known(audio, audioId).title(), known(transcoded, audioId)));
+      }
+      chapters.add(new YotoContent.Chapter(chapter.title(), tracks));
+    }
+    return new YotoContent(card.yotoCardId(), card.title(), card.description(), chapters);
+  }
+
+  private static <T> T known(Map<String, T> byAudio, String audioId) {
+    T found = byAudio.get(audioId);
+    if (found == null) {
+      throw new IllegalStateException("Every track of the card was looked at before");
+    }
+    return found;
+  }
+
+  private Card card(JobRun run) {
+    return table
+        .find(Card.class, CardKeys.card(run.householdId(), run.job().subjectId()))
+        .map(Stored::value)
+        .orElseThrow(() -> new JobFailedException("The card was deleted meanwhile."));
+  }
+
+  private StoredAudio audio(String household, String audioId) {
+    return AudioCatalog.find(table, household, audioId)
+        .orElseThrow(() -> new JobFailedException("An audio of the card was deleted meanwhile."));
+  }
+
+  private YotoAccount account(String household) {
+    return new YotoAccounts(table)
+        .of(household).stream()
+            .filter(account -> account.health() == YotoAccount.Health.HEALTHY)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new JobFailedException(
+                        "Yoto asks to be linked again: go to Account and link it."));
+  }
+}

@@ -1,0 +1,142 @@
+package io.yotosmartstream.functions.jobs;
+
+import io.yotosmartstream.items.Stored;
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.jobs.JobKind;
+import io.yotosmartstream.jobs.JobMessage;
+import io.yotosmartstream.jobs.JobStatus;
+import io.yotosmartstream.leases.Leases;
+import io.yotosmartstream.live.LiveUpdates;
+import io.yotosmartstream.yoto.YotoCloudException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The worker behind the queue. Bears the same message twice: a lease keeps two workers off one job,
+ * and a step that is done is not done again. A fault that may pass is thrown, so that the queue
+ * brings the message again.
+ */
+public final class RunJob implements Consumer<JobMessage> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** One below the queue's own limit, so that the job says why before the message is given up. */
+  private static final int ATTEMPTS = 4;
+
+  private final Table table;
+  private final Leases leases;
+  private final LiveUpdates live;
+  private final InstantSource clock;
+  private final Map<JobKind, JobWork> work;
+
+  public RunJob(Table table, LiveUpdates live, InstantSource clock, Map<JobKind, JobWork> work) {
+    this.table = table;
+    this.leases = new Leases(table, clock);
+    this.live = live;
+    this.clock = clock;
+    this.work = work;
+  }
+
+  /** Another worker has this job now; the message comes again later in case that one dies. */
+  public static final class BusyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BusyException(String jobId) {
+      super("Another worker has job " + jobId);
+    }
+  }
+
+  @Override
+  public void accept(JobMessage message) {
+    Optional<Stored<StoredJob>> found =
+        table.find(StoredJob.class, JobKeys.job(message.householdId(), message.jobId()));
+    if (found.isEmpty() || found.get().value().job().ended()) {
+      return;
+    }
+    String lease = "job-" + message.jobId();
+    String holder = UUID.randomUUID().toString();
+    if (!leases.acquire(lease, holder, LEASE)) {
+      throw new BusyException(message.jobId());
+    }
+    try {
+      begin(message).ifPresent(job -> run(job, () -> prolong(lease, holder)));
+    } finally {
+      leases.release(lease, holder);
+    }
+  }
+
+  private void prolong(String lease, String holder) {
+    if (!leases.acquire(lease, holder, LEASE)) {
+      throw new BusyException(lease);
+    }
+  }
+
+  private Optional<StoredJob> begin(JobMessage message) {
+    return table
+        .change(
+            StoredJob.class,
+            JobKeys.job(message.householdId(), message.jobId()),
+            stored ->
+                switch (stored.job().status()) {
+                  case WAITING, RUNNING ->
+                      stored.begun(
+                          stored.job().withStatus(JobStatus.RUNNING, null, clock.instant()));
+                  case CANCELLING ->
+                      stored.with(
+                          stored.job().withStatus(JobStatus.CANCELLED, null, clock.instant()));
+                  default -> stored;
+                })
+        .map(Stored::value)
+        .filter(stored -> !stored.job().ended());
+  }
+
+  private void run(StoredJob job, Runnable stillHere) {
+    JobRun run = new JobRun(table, live, clock, job, stillHere);
+    JobWork doing = work.get(job.job().kind());
+    if (doing == null) {
+      throw new IllegalStateException("There is no worker for " + job.job().kind());
+    }
+    try {
+      doing.run(run);
+      run.end(JobStatus.DONE, null);
+    } catch (JobRun.Cancelled e) {
+      run.end(JobStatus.CANCELLED, null);
+      doing.gaveUp(run, "Cancelled.");
+    } catch (JobFailedException e) {
+      fail(run, doing, e.getMessage());
+    } catch (YotoCloudException e) {
+      if (mayPass(e) && run.attempts() < ATTEMPTS) {
+        throw e;
+      }
+      fail(run, doing, YotoWords.forPeople(e));
+    } catch (BusyException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (run.attempts() < ATTEMPTS) {
+        throw e;
+      }
+      LOG.error("Job {} is given up", job.job().jobId(), e);
+      fail(run, doing, "Something went wrong on our side. Try again later.");
+    }
+  }
+
+  private static void fail(
+      JobRun run, JobWork doing, @org.jspecify.annotations.Nullable String reason) {
+    String why = reason == null ? "It could not be done." : reason;
+    run.end(JobStatus.FAILED, why);
+    doing.gaveUp(run, why);
+  }
+
+  private static boolean mayPass(YotoCloudException e) {
+    return switch (e.kind()) {
+      case UNAVAILABLE, TOO_MANY, UNAUTHORIZED -> true;
+      case INVALID_GRANT, FORBIDDEN, REJECTED -> false;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Long work: looking at it, cancelling it, running it. */
+@NullMarked
+package io.yotosmartstream.functions.jobs;
+
+import org.jspecify.annotations.NullMarked;

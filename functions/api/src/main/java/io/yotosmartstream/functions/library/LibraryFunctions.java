@@ -1,0 +1,73 @@
+package io.yotosmartstream.functions.library;
+
+import io.yotosmartstream.functions.api.Items;
+import io.yotosmartstream.functions.api.ListRequest;
+import io.yotosmartstream.households.Caller;
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.outcomes.Refusal;
+import io.yotosmartstream.yoto.FreshTokens;
+import io.yotosmartstream.yoto.YotoAccount;
+import io.yotosmartstream.yoto.YotoAccounts;
+import io.yotosmartstream.yoto.YotoCard;
+import io.yotosmartstream.yoto.YotoCloud;
+import io.yotosmartstream.yoto.YotoLibraryEntry;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the linked Yoto accounts hold, asked of Yoto each time. */
+public final class LibraryFunctions {
+  /** Names a card of the library. */
+  public record LibraryCardId(Caller caller, String cardId) {}
+
+  private final YotoAccounts accounts;
+  private final YotoCloud cloud;
+  private final FreshTokens tokens;
+
+  public LibraryFunctions(Table table, YotoCloud cloud, FreshTokens tokens) {
+    this.accounts = new YotoAccounts(table);
+    this.cloud = cloud;
+    this.tokens = tokens;
+  }
+
+  public Items<YotoLibraryEntry> listLibrary(ListRequest request) {
+    Map<String, YotoLibraryEntry> byId = new LinkedHashMap<>();
+    for (YotoAccount account : accounts.of(request.caller().householdId())) {
+      tokens
+          .call(account.accountId(), cloud::library)
+          .forEach(entry -> byId.put(entry.cardId(), entry));
+    }
+    List<YotoLibraryEntry> all =
+        byId.values().stream()
+            .sorted(
+                Comparator.comparing(YotoLibraryEntry::title)
+                    .thenComparing(YotoLibraryEntry::cardId))
+            .toList();
+    int from = from(request);
+    int to = Math.min(all.size(), from + request.limit());
+    String next = to < all.size() ? Integer.toString(to) : null;
+    return new Items<>(from < to ? all.subList(from, to) : List.of(), next);
+  }
+
+  public YotoCard getLibraryCard(LibraryCardId request) {
+    for (YotoAccount account : accounts.of(request.caller().householdId())) {
+      Optional<YotoCard> card =
+          tokens.call(account.accountId(), token -> cloud.card(token, request.cardId()));
+      if (card.isPresent()) {
+        return card.get();
+      }
+    }
+    throw Refusal.notFound("card in the library");
+  }
+
+  private static int from(ListRequest request) {
+    String cursor = request.cursor();
+    try {
+      return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
+    } catch (NumberFormatException e) {
+      throw Refusal.invalid("cursor", "It is not a nextCursor of this list.");
+    }
+  }
+}
