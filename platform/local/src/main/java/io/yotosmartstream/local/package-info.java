@@ -1,0 +1,5 @@
+/** All ports on a laptop. */
+@NullMarked
+package io.yotosmartstream.local;
+
+import org.jspecify.annotations.NullMarked;
