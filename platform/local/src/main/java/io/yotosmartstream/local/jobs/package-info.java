@@ -1,0 +1,5 @@
+/** Queues in SQLite, and who works them off. */
+@NullMarked
+package io.yotosmartstream.local.jobs;
+
+import org.jspecify.annotations.NullMarked;
