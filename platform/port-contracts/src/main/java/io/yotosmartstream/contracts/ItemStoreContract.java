@@ -1,0 +1,310 @@
+package io.yotosmartstream.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yotosmartstream.items.Item;
+import io.yotosmartstream.items.ItemStore;
+import io.yotosmartstream.items.Key;
+import io.yotosmartstream.items.Write;
+import io.yotosmartstream.items.WriteOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link ItemStore} says of single items and transactions. */
+public abstract class ItemStoreContract {
+  protected final ManualClock clock = new ManualClock();
+
+  /** A partition that no other test uses, so that tests may share a table. */
+  protected final String pk = "TEST#" + UUID.randomUUID();
+
+  private ItemStore store;
+
+  protected abstract ItemStore store(InstantSource clock);
+
+  @BeforeEach
+  void makeStore() {
+    store = store(clock);
+  }
+
+  @Test
+  void nothingIsThereBeforeItIsCreated() {
+    assertThat(store.get(key("a"))).isEmpty();
+  }
+
+  @Test
+  void whatIsCreatedIsReadWithVersionOne() {
+    assertThat(create("a", Map.of("name", "Ö 🎵 \u0000 \"quoted\"")))
+        .isEqualTo(WriteOutcome.WRITTEN);
+    Item item = store.get(key("a")).orElseThrow();
+    assertThat(item.key()).isEqualTo(key("a"));
+    assertThat(item.version()).isEqualTo(1);
+    assertThat(item.expiresAt()).isNull();
+    assertThat(item.attributes()).isEqualTo(Map.of("name", "Ö 🎵 \u0000 \"quoted\""));
+  }
+
+  @Test
+  void keepsEveryKindOfValue() {
+    Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    attributes.put("text", "");
+    attributes.put("yes", true);
+    attributes.put("no", false);
+    attributes.put("count", 7L);
+    attributes.put("large", Long.MAX_VALUE);
+    attributes.put("small", Long.MIN_VALUE);
+    attributes.put("fraction", 0.1);
+    attributes.put("nothing", null);
+    attributes.put("list", List.of("a", 1L, true, List.of(), Map.of("deep", -2.5)));
+    attributes.put("map", Map.of("key with blank", Map.of(), "ключ", "значение"));
+    create("a", attributes);
+    assertThat(store.get(key("a")).orElseThrow().attributes()).isEqualTo(attributes);
+  }
+
+  @Test
+  void wholeNumbersOfAnyTypeComeBackAsLong() {
+    create("a", Map.of("number", 7));
+    assertThat(store.get(key("a")).orElseThrow().attributes()).containsEntry("number", 7L);
+  }
+
+  @Test
+  void refusesValuesThatJsonDoesNotKnow() {
+    for (Object value : List.of(new Object(), Instant.EPOCH, Double.NaN, 'c', Map.of(1, 2))) {
+      assertThatThrownBy(() -> create("a", Map.of("value", value)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(store.get(key("a"))).isEmpty();
+  }
+
+  @Test
+  void takesAnAttributeOf300Kilobytes() {
+    String large = "x".repeat(300 * 1024);
+    create("a", Map.of("large", large));
+    assertThat(store.get(key("a")).orElseThrow().attributes()).containsEntry("large", large);
+  }
+
+  @Test
+  void keysMayHoldAnyText() {
+    Key odd = new Key(pk, "PLAYER#ü 🎧'; -- %_\\");
+    store.write(new Write.Create(odd, Map.of(), null));
+    assertThat(store.get(odd)).isPresent();
+    assertThat(store.get(new Key(pk, "PLAYER#ü 🎧'; -- %__"))).isEmpty();
+  }
+
+  @Test
+  void createsOnlyWhereNothingIs() {
+    create("a", Map.of("who", "first"));
+    assertThat(create("a", Map.of("who", "second"))).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(attributes("a")).containsEntry("who", "first");
+  }
+
+  @Test
+  void replacesOnlyTheVersionThatWasRead() {
+    create("a", Map.of("old", 1L));
+    assertThat(replace("a", 1, Map.of("new", 2L))).isEqualTo(WriteOutcome.WRITTEN);
+    assertThat(replace("a", 1, Map.of("late", 3L))).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(attributes("a")).isEqualTo(Map.of("new", 2L));
+    assertThat(version("a")).isEqualTo(2);
+  }
+
+  @Test
+  void replacesNothingWhereNothingIs() {
+    assertThat(replace("a", 1, Map.of())).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(replace("a", 0, Map.of())).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(store.get(key("a"))).isEmpty();
+  }
+
+  @Test
+  void deletesOnlyTheVersionThatWasRead() {
+    create("a", Map.of());
+    assertThat(store.write(new Write.Delete(key("a"), 2))).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(store.get(key("a"))).isPresent();
+    assertThat(store.write(new Write.Delete(key("a"), 1))).isEqualTo(WriteOutcome.WRITTEN);
+    assertThat(store.get(key("a"))).isEmpty();
+    assertThat(store.write(new Write.Delete(key("a"), 1))).isEqualTo(WriteOutcome.CONFLICT);
+  }
+
+  @Test
+  void removesWhateverIsThereOrNothing() {
+    assertThat(store.write(new Write.Remove(key("a")))).isEqualTo(WriteOutcome.WRITTEN);
+    create("a", Map.of());
+    replace("a", 1, Map.of());
+    assertThat(store.write(new Write.Remove(key("a")))).isEqualTo(WriteOutcome.WRITTEN);
+    assertThat(store.get(key("a"))).isEmpty();
+  }
+
+  @Test
+  void versionsBeginAnewAfterADeletion() {
+    create("a", Map.of());
+    replace("a", 1, Map.of());
+    store.write(new Write.Remove(key("a")));
+    create("a", Map.of());
+    assertThat(version("a")).isEqualTo(1);
+  }
+
+  @Test
+  void anExpiredItemIsAsGoodAsNone() {
+    Instant expiresAt = clock.instant().plusSeconds(30);
+    store.write(new Write.Create(key("a"), Map.of("who", "first"), expiresAt));
+    assertThat(store.get(key("a")).orElseThrow().expiresAt()).isEqualTo(expiresAt);
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(store.get(key("a"))).isEmpty();
+    assertThat(store.write(new Write.Check(key("a"), 1))).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(replace("a", 1, Map.of())).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(store.write(new Write.Delete(key("a"), 1))).isEqualTo(WriteOutcome.CONFLICT);
+    assertThat(create("a", Map.of("who", "second"))).isEqualTo(WriteOutcome.WRITTEN);
+    assertThat(attributes("a")).containsEntry("who", "second");
+    assertThat(version("a")).isEqualTo(1);
+  }
+
+  @Test
+  void aReplacementSetsAnotherTimeOrNone() {
+    store.write(new Write.Create(key("a"), Map.of(), clock.instant().plusSeconds(30)));
+    replace("a", 1, Map.of());
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(store.get(key("a")).orElseThrow().expiresAt()).isNull();
+  }
+
+  @Test
+  void aTransactionHappensAsAWhole() {
+    create("changed", Map.of());
+    create("deleted", Map.of());
+    create("checked", Map.of());
+    WriteOutcome outcome =
+        store.write(
+            List.of(
+                new Write.Create(key("created"), Map.of("n", 1L), null),
+                new Write.Replace(key("changed"), 1, Map.of("n", 2L), null),
+                new Write.Delete(key("deleted"), 1),
+                new Write.Remove(key("never")),
+                new Write.Check(key("checked"), 1)));
+    assertThat(outcome).isEqualTo(WriteOutcome.WRITTEN);
+    assertThat(attributes("created")).containsEntry("n", 1L);
+    assertThat(attributes("changed")).containsEntry("n", 2L);
+    assertThat(store.get(key("deleted"))).isEmpty();
+    assertThat(version("checked")).isEqualTo(1);
+  }
+
+  @Test
+  void aTransactionHappensNotAtAllWhereOneConditionDoesNotHold() {
+    create("there", Map.of("n", 0L));
+    List<Write> failing =
+        List.of(
+            new Write.Create(key("there"), Map.of(), null),
+            new Write.Replace(key("there"), 2, Map.of(), null),
+            new Write.Delete(key("there"), 2),
+            new Write.Check(key("there"), 2),
+            new Write.Check(key("nowhere"), 1));
+    for (Write write : failing) {
+      assertThat(store.write(List.of(new Write.Create(key("new"), Map.of(), null), write)))
+          .isEqualTo(WriteOutcome.CONFLICT);
+      assertThat(store.get(key("new"))).isEmpty();
+      assertThat(attributes("there")).containsEntry("n", 0L);
+    }
+  }
+
+  @Test
+  void aTransactionTakesAHundredWritesAndNoMore() {
+    assertThat(store.write(creations(100))).isEqualTo(WriteOutcome.WRITTEN);
+    assertThat(store.get(key("099"))).isPresent();
+    assertThatThrownBy(() -> store.write(creations(101)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.write(List.of())).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aTransactionNamesNoKeyTwice() {
+    Write remove = new Write.Remove(key("a"));
+    assertThatThrownBy(() -> store.write(List.of(remove, remove)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ofManyWhoCreateTheSameItemOneWins() throws Exception {
+    List<WriteOutcome> outcomes = Races.run(8, i -> () -> create("a", Map.of("who", (long) i)));
+    assertThat(outcomes).containsOnlyOnce(WriteOutcome.WRITTEN);
+    int winner = outcomes.indexOf(WriteOutcome.WRITTEN);
+    assertThat(attributes("a")).containsEntry("who", (long) winner);
+  }
+
+  @Test
+  void ofManyWhoReplaceTheSameVersionOneWins() throws Exception {
+    create("a", Map.of());
+    List<WriteOutcome> outcomes = Races.run(8, i -> () -> replace("a", 1, Map.of("who", (long) i)));
+    assertThat(outcomes).containsOnlyOnce(WriteOutcome.WRITTEN);
+    assertThat(version("a")).isEqualTo(2);
+  }
+
+  @Test
+  void noCountIsLostAmongThoseWhoTryAgain() throws Exception {
+    create("a", Map.of("count", 0L));
+    Races.run(
+        4,
+        i ->
+            () -> {
+              for (int done = 0; done < 10; ) {
+                Item item = store.get(key("a")).orElseThrow();
+                long count = (long) item.attributes().getOrDefault("count", 0L);
+                if (replace("a", item.version(), Map.of("count", count + 1))
+                    == WriteOutcome.WRITTEN) {
+                  done++;
+                }
+              }
+              return true;
+            });
+    assertThat(attributes("a")).containsEntry("count", 40L);
+  }
+
+  @Test
+  void transactionsOverTheSameItemsDoNotMix() throws Exception {
+    List<WriteOutcome> outcomes =
+        Races.run(
+            8,
+            i ->
+                () -> {
+                  List<Write> writes = new ArrayList<>();
+                  for (String sk : List.of("a", "b", "c")) {
+                    writes.add(new Write.Create(key(sk), Map.of("who", (long) i), null));
+                  }
+                  return store.write(i % 2 == 0 ? writes : writes.reversed());
+                });
+    assertThat(outcomes).containsOnlyOnce(WriteOutcome.WRITTEN);
+    assertThat(attributes("b")).isEqualTo(attributes("a"));
+    assertThat(attributes("c")).isEqualTo(attributes("a"));
+  }
+
+  private List<Write> creations(int count) {
+    return IntStream.range(0, count)
+        .<Write>mapToObj(i -> new Write.Create(key("%03d".formatted(i)), Map.of(), null))
+        .toList();
+  }
+
+  private WriteOutcome create(String sk, Map<String, @Nullable Object> attributes) {
+    return store.write(new Write.Create(key(sk), attributes, null));
+  }
+
+  private WriteOutcome replace(String sk, long version, Map<String, @Nullable Object> attributes) {
+    return store.write(new Write.Replace(key(sk), version, attributes, null));
+  }
+
+  private Map<String, @Nullable Object> attributes(String sk) {
+    return store.get(key(sk)).orElseThrow().attributes();
+  }
+
+  private long version(String sk) {
+    return store.get(key(sk)).orElseThrow().version();
+  }
+
+  private Key key(String sk) {
+    return new Key(pk, sk);
+  }
+}
