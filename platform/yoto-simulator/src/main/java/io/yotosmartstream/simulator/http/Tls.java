@@ -1,0 +1,68 @@
+package io.yotosmartstream.simulator.http;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A certificate of this start's own making, for HTTPS and WSS. */
+public final class Tls {
+
+  private static final Duration LIFE = Duration.ofDays(30);
+
+  private final SelfSigned.Identity identity;
+
+  private Tls(SelfSigned.Identity identity) {
+    this.identity = identity;
+  }
+
+  /** Makes a certificate and writes it into the folder as {@code certificate.pem}. */
+  public static Tls create(Path folder) throws IOException, GeneralSecurityException {
+    // Certificates live in the clients' time, which is the real one, not that of the timeline.
+    Instant now = Instant.now();
+    SelfSigned.Identity identity =
+        SelfSigned.create(now.minus(Duration.ofHours(1)), now.plus(LIFE));
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("certificate.pem"), pem(identity.certificate()));
+    return new Tls(identity);
+  }
+
+  public SSLContext forHttp() throws GeneralSecurityException, IOException {
+    char[] password = new char[0];
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, password);
+    store.setKeyEntry(
+        "simulator",
+        identity.keys().getPrivate(),
+        password,
+        new X509Certificate[] {identity.certificate()});
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  public SslContext forMqtt() throws IOException {
+    return SslContextBuilder.forServer(identity.keys().getPrivate(), identity.certificate())
+        .build();
+  }
+
+  private static String pem(X509Certificate certificate) throws GeneralSecurityException {
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+            .encodeToString(certificate.getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
+  }
+}
