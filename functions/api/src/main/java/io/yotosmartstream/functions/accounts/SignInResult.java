@@ -16,6 +16,9 @@ public record SignInResult(
     @Nullable String challengeSession,
     @Nullable String refreshToken) {
 
+  /** The component that must not be in a body. */
+  public static final String IN_COOKIE = "refreshToken";
+
   /** Which of the two. */
   public enum Outcome {
     SIGNED_IN,

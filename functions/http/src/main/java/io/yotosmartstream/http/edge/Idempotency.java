@@ -1,0 +1,105 @@
+package io.yotosmartstream.http.edge;
+
+import io.yotosmartstream.items.Key;
+import io.yotosmartstream.items.Stored;
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.items.Write;
+import io.yotosmartstream.items.WriteOutcome;
+import io.yotosmartstream.outcomes.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The same key with the same request answers the same for 24 hours, without doing it again. */
+final class Idempotency {
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  /** Longer than any request takes: after this a begun one was killed and may be done again. */
+  private static final Duration BEGUN = Duration.ofSeconds(60);
+
+  private final Table table;
+  private final InstantSource clock;
+
+  /**
+   * @param request hash of what was asked
+   * @param answer body of the answer as text; null while it is being done
+   */
+  record Remembered(String request, Instant begunAt, @Nullable String answer) {}
+
+  Idempotency(Table table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * @return the answer as JSON: the one of the first time, or of the work done now
+   */
+  String once(
+      String userId,
+      String operationId,
+      String idempotencyKey,
+      String request,
+      Supplier<String> work) {
+    Key key =
+        new Key(
+            "IDEMPOTENCY#" + hash(userId + "\n" + operationId + "\n" + idempotencyKey), "ANSWER");
+    Instant now = clock.instant();
+    Remembered begun = new Remembered(hash(request), now, null);
+    Optional<Stored<Remembered>> earlier = table.find(Remembered.class, key);
+    if (earlier.isPresent()) {
+      Remembered before = earlier.get().value();
+      if (!before.request().equals(begun.request())) {
+        throw Refusal.invalid(
+            "headers/Idempotency-Key", "It was used for another request. Use a new one.");
+      }
+      String answer = before.answer();
+      if (answer != null) {
+        return answer;
+      }
+      if (before.begunAt().plus(BEGUN).isAfter(now)) {
+        throw Refusal.conflict("The same request is being done just now.");
+      }
+    }
+    Write begin =
+        earlier.isPresent()
+            ? Table.replace(earlier.get(), begun)
+            : Table.create(key, begun, now.plus(KEPT));
+    if (table.write(begin) == WriteOutcome.CONFLICT) {
+      throw Refusal.conflict("The same request is being done just now.");
+    }
+    return finish(key, begun, work);
+  }
+
+  private String finish(Key key, Remembered begun, Supplier<String> work) {
+    boolean done = false;
+    try {
+      String answer = work.get();
+      var unused =
+          table.change(
+              Remembered.class, key, r -> new Remembered(begun.request(), begun.begunAt(), answer));
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        table.write(new Write.Remove(key)); // it was refused or failed: the next try may succeed
+      }
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}
