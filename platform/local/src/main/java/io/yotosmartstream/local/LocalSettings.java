@@ -1,0 +1,56 @@
+package io.yotosmartstream.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says.
+ *
+ * @param data {@code YOTO_DATA}: the folder of everything that stays, {@code .data} where not set;
+ *     all processes of one platform open the same
+ * @param storeUrl {@code LOCAL_STORE_URL}: where browsers and players reach the store's HTTP
+ *     endpoint; not needed in the process that starts it
+ * @param mqttServiceUrl {@code MQTT_SERVICE_URL}: where live updates and wake-ups go; without it
+ *     they go nowhere
+ * @param internalSecret {@code INTERNAL_SECRET}: needed with {@code MQTT_SERVICE_URL}
+ * @param pageUrl {@code PAGE_URL}: for links in mails; without it they have none
+ */
+record LocalSettings(
+    Path data,
+    @Nullable URI storeUrl,
+    @Nullable URI mqttServiceUrl,
+    String internalSecret,
+    @Nullable URI pageUrl) {
+
+  /**
+   * @throws IllegalArgumentException naming the variable that is wrong or missing
+   */
+  static LocalSettings from(Map<String, String> environment) {
+    URI mqttService = address(environment, "MQTT_SERVICE_URL");
+    String secret = environment.getOrDefault("INTERNAL_SECRET", "").strip();
+    if (mqttService != null && secret.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Set INTERNAL_SECRET to what the mqtt-service was given, or leave MQTT_SERVICE_URL out");
+    }
+    String data = environment.getOrDefault("YOTO_DATA", "").strip();
+    return new LocalSettings(
+        Path.of(data.isEmpty() ? ".data" : data),
+        address(environment, "LOCAL_STORE_URL"),
+        mqttService,
+        secret,
+        address(environment, "PAGE_URL"));
+  }
+
+  private static @Nullable URI address(Map<String, String> environment, String name) {
+    String text = environment.getOrDefault(name, "").strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!text.matches("https?://[^\\s/]+(/\\S*)?")) {
+      throw new IllegalArgumentException(name + " must be a http or https address, not " + text);
+    }
+    return URI.create(text.replaceFirst("/+$", ""));
+  }
+}
