@@ -1,0 +1,5 @@
+/** Speech by FreeTTS, as MP3. */
+@NullMarked
+package io.yotosmartstream.local.speech;
+
+import org.jspecify.annotations.NullMarked;
