@@ -1,0 +1,20 @@
+/** Where things live in the query cache; the live messages write to the same places. */
+export const keys = {
+  me: ['me'] as const,
+  household: ['household'] as const,
+  members: ['members'] as const,
+  invitations: ['invitations'] as const,
+  yotoLink: ['yoto-link'] as const,
+  players: ['players'] as const,
+  events: (deviceId: string) => ['player-events', deviceId] as const,
+  commands: (deviceId: string) => ['player-commands', deviceId] as const,
+  job: (jobId: string) => ['jobs', jobId] as const,
+  jobs: ['jobs'] as const,
+  audioList: ['audio-list'] as const,
+  audio: (audioId: string) => ['audio', audioId] as const,
+  voices: ['voices'] as const,
+  cards: ['cards'] as const,
+  card: (cardId: string) => ['card', cardId] as const,
+  library: ['library'] as const,
+  libraryCard: (cardId: string) => ['library-card', cardId] as const,
+}
