@@ -1,0 +1,71 @@
+package io.yotosmartstream.mqtt;
+
+import io.yotosmartstream.mqtt.players.Rhythm;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the service runs.
+ *
+ * @param port 0 takes any free one
+ * @param brokerUrl {@code ws://}, {@code wss://}, {@code tcp://} or {@code ssl://}
+ * @param internalSecret empty closes the internal endpoints
+ * @param allowedOrigins of pages that may open a live socket; empty allows pages of the same origin
+ *     only
+ * @param legacyTopics listens to the old topics of players as well
+ * @param lease how long an account stays with a task that was killed
+ * @param firstRetry after the first failure to connect, doubling up to {@code longestRetry}
+ */
+public record MqttServiceSettings(
+    String host,
+    int port,
+    URI brokerUrl,
+    String internalSecret,
+    List<String> allowedOrigins,
+    boolean legacyTopics,
+    Duration lease,
+    Duration firstRetry,
+    Duration longestRetry,
+    Rhythm rhythm) {
+
+  private static final String YOTO_BROKER =
+      "wss://aqrphjqbp3u2z-ats.iot.eu-west-2.amazonaws.com:443/mqtt";
+
+  /**
+   * @throws IllegalArgumentException naming the variable and what it may be
+   */
+  public static MqttServiceSettings from(Map<String, String> environment) {
+    return new MqttServiceSettings(
+        environment.getOrDefault("MQTT_SERVICE_HOST", "127.0.0.1"),
+        port(environment.getOrDefault("MQTT_SERVICE_PORT", "8082")),
+        broker(environment.getOrDefault("YOTO_MQTT_URL", YOTO_BROKER)),
+        environment.getOrDefault("INTERNAL_SECRET", ""),
+        Arrays.stream(environment.getOrDefault("ALLOWED_ORIGINS", "").split(","))
+            .map(String::strip)
+            .filter(origin -> !origin.isEmpty())
+            .toList(),
+        Boolean.parseBoolean(environment.getOrDefault("MQTT_LEGACY_TOPICS", "false")),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(60),
+        Rhythm.USUAL);
+  }
+
+  private static int port(String value) {
+    if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
+      throw new IllegalArgumentException("MQTT_SERVICE_PORT must be 0 to 65535, not " + value);
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static URI broker(String value) {
+    if (!value.matches("(ws|wss|tcp|ssl)://[^\\s/]+(/\\S*)?")) {
+      throw new IllegalArgumentException(
+          "YOTO_MQTT_URL must begin with ws://, wss://, tcp:// or ssl://, not be " + value);
+    }
+    return URI.create(value);
+  }
+}

@@ -1,0 +1,5 @@
+/** A connection to the players' broker, by Spring Integration MQTT. */
+@NullMarked
+package io.yotosmartstream.mqtt.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What other parts of the platform ask of this service. */
+@NullMarked
+package io.yotosmartstream.mqtt.internal;
+
+import org.jspecify.annotations.NullMarked;

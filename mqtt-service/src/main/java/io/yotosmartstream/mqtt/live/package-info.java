@@ -1,0 +1,5 @@
+/** Live updates to browsers (asyncapi.yaml). */
+@NullMarked
+package io.yotosmartstream.mqtt.live;
+
+import org.jspecify.annotations.NullMarked;
