@@ -1,0 +1,5 @@
+/** In-memory ports and clocks for tests. */
+@NullMarked
+package io.yotosmartstream.testing;
+
+import org.jspecify.annotations.NullMarked;
