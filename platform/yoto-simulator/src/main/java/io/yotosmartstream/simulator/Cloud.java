@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,7 +67,7 @@ final class Cloud implements AutoCloseable {
   private final Players players;
   private @Nullable Broker broker;
 
-  Cloud(SimulatorSettings settings, Supplier<String> baseUrl) {
+  Cloud(SimulatorSettings settings, Supplier<String> baseUrl, @Nullable SSLContext tlsOfPlayers) {
     Path data = settings.data();
     Documents documents = data == null ? Documents.forgetful() : new FolderDocuments(data);
     this.baseUrl = baseUrl;
@@ -84,7 +85,8 @@ final class Cloud implements AutoCloseable {
     view = new CardView(audio, baseUrl);
     groups = new Groups(documents);
     devices = new Devices(documents, accounts, timeline);
-    players = new Players(timeline, quirks, timings, catalog(), this::publish, devices);
+    players =
+        new Players(timeline, quirks, timings, catalog(), this::publish, devices, tlsOfPlayers);
   }
 
   /** The broker, with this cloud's tokens and players behind it. */

@@ -37,7 +37,7 @@ public final class Simulator implements AutoCloseable {
   public static Simulator start(SimulatorSettings settings) throws IOException {
     Tls tls = settings.tls() ? tls(settings.data()) : null;
     HttpFront http = http(settings, tls);
-    Cloud cloud = new Cloud(settings, http::url);
+    Cloud cloud = new Cloud(settings, http::url, tls == null ? null : tls.forPlayers());
     Broker broker = cloud.broker(tls == null ? null : tls.forMqtt());
     Simulator simulator = new Simulator(http, broker, cloud, settings.timeline());
     try {

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /** A certificate of this start's own making, for HTTPS and WSS. */
 public final class Tls {
@@ -51,6 +54,38 @@ public final class Tls {
     managers.init(store, password);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** For the players, who open addresses of this simulator and of the rest of the world. */
+  public SSLContext forPlayers() throws IOException {
+    try {
+      return trusting();
+    } catch (GeneralSecurityException e) {
+      throw new IOException("The certificate cannot be trusted", e);
+    }
+  }
+
+  private SSLContext trusting() throws GeneralSecurityException, IOException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("simulator", identity.certificate());
+    TrustManagerFactory usual =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    usual.init((KeyStore) null);
+    int number = 0;
+    for (TrustManager manager : usual.getTrustManagers()) {
+      if (manager instanceof X509TrustManager authorities) {
+        for (X509Certificate authority : authorities.getAcceptedIssuers()) {
+          trusted.setCertificateEntry("authority-" + number++, authority);
+        }
+      }
+    }
+    TrustManagerFactory all =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    all.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, all.getTrustManagers(), null);
     return context;
   }
 

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +34,15 @@ final class HttpStreamSource implements StreamSource, AutoCloseable {
   private static final int USUAL_BYTES_PER_SECOND = 24_000;
 
   private final Live<Quirks> quirks;
-  private final HttpClient http =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final HttpClient http;
 
-  HttpStreamSource(Live<Quirks> quirks) {
+  /**
+   * @param tls whom to trust; null for the machine's usual authorities
+   */
+  HttpStreamSource(Live<Quirks> quirks, @Nullable SSLContext tls) {
     this.quirks = quirks;
+    HttpClient.Builder builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
+    this.http = (tls == null ? builder : builder.sslContext(tls)).build();
   }
 
   @Override

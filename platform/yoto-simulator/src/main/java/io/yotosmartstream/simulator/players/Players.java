@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All players, and the beat they live by. */
@@ -24,8 +26,9 @@ public final class Players implements AutoCloseable {
       Live<Timings> timings,
       Catalog catalog,
       Outbox outbox,
-      Shadows shadows) {
-    this.streams = new HttpStreamSource(quirks);
+      Shadows shadows,
+      @Nullable SSLContext tls) {
+    this.streams = new HttpStreamSource(quirks, tls);
     this.world =
         new Surroundings(
             timeline,
