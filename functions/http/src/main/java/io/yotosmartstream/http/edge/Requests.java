@@ -81,7 +81,7 @@ final class Requests {
   private ObjectNode body(HttpCall call, Operation operation, List<Refusal.Fault> faults) {
     ObjectNode nothing = Json.STRICT.createObjectNode();
     JsonNode schema = operation.body();
-    if (schema == null) {
+    if (schema == null || schema.isNull()) {
       return nothing;
     }
     String type = call.header("Content-Type");

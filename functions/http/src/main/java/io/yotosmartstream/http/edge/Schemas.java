@@ -1,6 +1,7 @@
 package io.yotosmartstream.http.edge;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -23,12 +24,20 @@ final class Schemas {
    */
   List<Refusal.Fault> faults(JsonNode schema, JsonNode value, String where) {
     List<Refusal.Fault> faults = new ArrayList<>();
-    for (Error error : compiled.computeIfAbsent(schema, registry::getSchema).validate(value)) {
+    for (Error error :
+        compiled
+            .computeIfAbsent(schema, registry::getSchema)
+            .validate(value, Schemas::withFormats)) {
       if (faults.size() < MOST_FAULTS) {
         faults.add(fault(error, where));
       }
     }
     return faults;
+  }
+
+  /** Formats such as e-mail are only remarks in this dialect unless one asks. */
+  private static void withFormats(ExecutionContext context) {
+    context.executionConfig(config -> config.formatAssertionsEnabled(true));
   }
 
   private static Refusal.Fault fault(Error error, String where) {

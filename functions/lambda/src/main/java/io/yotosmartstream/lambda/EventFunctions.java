@@ -1,0 +1,75 @@
+package io.yotosmartstream.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.yotosmartstream.correlation.Correlation;
+import io.yotosmartstream.functions.audio.AudioUploaded;
+import io.yotosmartstream.jobs.JobMessage;
+import io.yotosmartstream.json.Json;
+import io.yotosmartstream.platform.Platform;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** AWS's events to the functions that answer them. */
+@Configuration(proxyBeanMethods = false)
+class EventFunctions {
+  private static final Logger LOG = LoggerFactory.getLogger(EventFunctions.class);
+
+  /**
+   * Objects that appeared in the audio bucket. A failure fails the whole event, which comes again.
+   */
+  @Bean
+  Function<S3Event, String> ingestAudioFromS3(Consumer<AudioUploaded> ingestAudio) {
+    return event -> {
+      event
+          .getRecords()
+          .forEach(
+              record ->
+                  ingestAudio.accept(
+                      new AudioUploaded(
+                          record.getS3().getObject().getUrlDecodedKey(),
+                          record.getS3().getObject().getSizeAsLong())));
+      return "done";
+    };
+  }
+
+  /** Messages of the job queue; those that failed are named, and only they come again. */
+  @Bean
+  Function<SQSEvent, SQSBatchResponse> runJobsFromQueue(
+      Consumer<JobMessage> runJob, Platform platform) {
+    return event -> {
+      List<BatchItemFailure> failures = new ArrayList<>();
+      for (SQSEvent.SQSMessage message : event.getRecords()) {
+        try {
+          JobMessage job = Json.LENIENT.readValue(message.getBody(), JobMessage.class);
+          String correlation =
+              job.correlationId() == null ? platform.ids().next() : job.correlationId();
+          Correlation.run(correlation, () -> runJob.accept(job));
+        } catch (RuntimeException e) {
+          LOG.warn("A message of the job queue failed and will come again", e);
+          failures.add(new BatchItemFailure(message.getMessageId()));
+        }
+      }
+      return new SQSBatchResponse(failures);
+    };
+  }
+
+  @Bean
+  Function<ScheduledEvent, String> keepTokensAliveOnSchedule(
+      Consumer<Instant> keepTokensAlive, Platform platform) {
+    return event -> {
+      keepTokensAlive.accept(platform.clock().instant());
+      return "done";
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package io.yotosmartstream.server;
+
+import io.yotosmartstream.functions.api.ApiSettings;
+import io.yotosmartstream.functions.households.Callers;
+import io.yotosmartstream.functions.wiring.FunctionsConfiguration;
+import io.yotosmartstream.http.contract.Contract;
+import io.yotosmartstream.http.edge.BeanFunctions;
+import io.yotosmartstream.http.edge.Edge;
+import io.yotosmartstream.http.edge.RefreshCookies;
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.local.LocalPlatform;
+import io.yotosmartstream.platform.Platform;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The server's parts. Adapters are known here and nowhere else. */
+@Configuration(proxyBeanMethods = false)
+@Import({FunctionsConfiguration.class, LocalServices.class})
+class ServerConfiguration {
+
+  /**
+   * By hand rather than by auto-configuration: there is little to configure, and it starts sooner.
+   */
+  @Bean
+  TomcatServletWebServerFactory webServer(ServerSettings settings) throws UnknownHostException {
+    TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(settings.port());
+    factory.setAddress(InetAddress.getByName(settings.host()));
+    factory.setShutdown(Shutdown.GRACEFUL);
+    factory.setRegisterDefaultServlet(false);
+    factory.addProtocolHandlerCustomizers(
+        handler -> handler.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+    return factory;
+  }
+
+  @Bean
+  LocalPlatform localPlatform(ServerSettings settings) {
+    return LocalPlatform.open(settings.environment());
+  }
+
+  @Bean
+  Platform platform(LocalPlatform local) {
+    return local.platform();
+  }
+
+  @Bean
+  ApiSettings apiSettings(ServerSettings settings) {
+    return ApiSettings.from(settings.environment());
+  }
+
+  @Bean
+  Edge edge(
+      ConfigurableListableBeanFactory beans,
+      Callers callers,
+      Table table,
+      Platform platform,
+      ServerSettings settings) {
+    return new Edge(
+        Contract.load(),
+        new BeanFunctions(beans),
+        callers,
+        table,
+        platform.ids(),
+        platform.clock(),
+        new RefreshCookies(settings.secureCookies()));
+  }
+
+  @Bean
+  ServletRegistrationBean<ApiServlet> api(Edge edge, Platform platform) {
+    return new ServletRegistrationBean<>(new ApiServlet(edge, platform.identity()), "/api/*");
+  }
+
+  @Bean
+  ServletRegistrationBean<PageServlet> page(ServerSettings settings) {
+    return new ServletRegistrationBean<>(
+        new PageServlet(settings.page(), settings.pageConfig()), "/");
+  }
+}

@@ -1,0 +1,35 @@
+package io.yotosmartstream.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports of this machine. */
+public final class FreePorts {
+  private FreePorts() {}
+
+  /** A port that is free just now. */
+  public static int any() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("This machine has no free port", e);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException that says what to do where it is taken
+   */
+  public static void require(int port, String variable) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "Port %d is taken: end what uses it, or choose another one, for example: make run %s=%d"
+              .formatted(port, variable, port + 10),
+          e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.yotosmartstream.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** {@code make run}: starts everything, prints where it is, stops everything on Ctrl-C. */
+public final class LauncherMain {
+  private static final String DEFAULT_PORT = "8080";
+
+  private LauncherMain() {}
+
+  public static void main(String[] args) throws Exception {
+    Map<String, String> env = System.getenv();
+    int port = Integer.parseInt(env.getOrDefault("PORT", DEFAULT_PORT));
+    Path root = Path.of(env.getOrDefault("YOTO_ROOT", ".")).toAbsolutePath().normalize();
+    Path data = root.resolve(env.getOrDefault("YOTO_DATA", ".data"));
+    Map<String, String> extra = new HashMap<>();
+    extra.put("LOG_FORMAT", env.getOrDefault("LOG_FORMAT", ""));
+    extra.put("LOG_LEVEL", env.getOrDefault("LOG_LEVEL", "WARN"));
+    try {
+      FreePorts.require(port, "PORT");
+      run(new LocalWorldSettings(root, data, port, extra, Duration.ofSeconds(60)));
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(LocalWorldSettings settings) throws Exception {
+    long began = System.nanoTime();
+    LocalWorld world = new LocalWorld(settings, System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop"));
+    world.start();
+    new DemoFamily(world).ensure();
+    System.out.printf(
+        """
+
+        Yoto Smart Stream runs (%.1f s).
+
+          Page       %s
+          Sign in    %s / %s
+          Outbox     %s   (mails land here)
+          Simulator  %s   (two players to try things on)
+          Data       %s   (delete it to begin anew)
+
+        Ctrl-C stops everything.
+
+        """,
+        (System.nanoTime() - began) / 1e9,
+        world.pageUrl(),
+        LocalWorld.DEMO_EMAIL,
+        LocalWorld.DEMO_PASSWORD,
+        world.outboxUrl(),
+        world.simulatorUrl(),
+        settings.data());
+    CompletableFuture<?>[] ends =
+        world.programs().stream()
+            .map(
+                program ->
+                    program
+                        .process()
+                        .onExit()
+                        .thenAccept(
+                            ended ->
+                                System.err.println(
+                                    program.name()
+                                        + " ended by itself, code "
+                                        + ended.exitValue())))
+            .toArray(CompletableFuture[]::new);
+    var unused = CompletableFuture.anyOf(ends).join();
+    System.exit(1);
+  }
+}
