@@ -41,6 +41,7 @@ public final class MqttService implements AutoCloseable {
   public static MqttService start(MqttServiceSettings settings, Platform platform) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Application.class)
+            .main(MqttServiceMain.class)
             .bannerMode(Banner.Mode.OFF)
             .initializers(
                 fresh -> {
