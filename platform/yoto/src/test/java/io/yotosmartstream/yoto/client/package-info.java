@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.yoto.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.yoto.messages;
+
+import org.jspecify.annotations.NullMarked;
