@@ -64,25 +64,32 @@ public final class IngestAudio implements Consumer<AudioUploaded> {
     if (object.isEmpty()) {
       return;
     }
-    Instant now = clock.instant();
     Optional<AudioFacts> facts = probe.look(key, object.get().size());
-    StoredAudio audio = stored.value();
-    StoredAudio looked =
-        facts
-            .map(found -> audio.ready(found, object.get().size(), now))
-            .orElseGet(
-                () ->
-                    audio.as(
-                        AudioStatus.REFUSED,
-                        "This is not audio that a player can play. Allowed: MP3, M4A, AAC, WAV, FLAC, OGG, AIFF.",
-                        now));
     if (facts.isEmpty()) {
       store.delete(key);
     }
-    if (table.write(Table.replace(stored, looked, null)) == WriteOutcome.CONFLICT) {
-      throw new IllegalStateException("The audio changed while it was looked into: look again");
+    Instant now = clock.instant();
+    for (Optional<Stored<StoredAudio>> current = Optional.of(stored);
+        current.isPresent() && waiting(current.get().value().status());
+        current = table.find(StoredAudio.class, stored.key())) {
+      StoredAudio looked = looked(current.get().value(), facts, object.get().size(), now);
+      if (table.write(Table.replace(current.get(), looked, null)) == WriteOutcome.WRITTEN) {
+        live.publish(household, ThingChanged.audio(now, Correlation.current(), looked.audioId()));
+        return;
+      }
     }
-    live.publish(household, ThingChanged.audio(now, Correlation.current(), audio.audioId()));
+  }
+
+  private static StoredAudio looked(
+      StoredAudio audio, Optional<AudioFacts> facts, long size, Instant now) {
+    return facts
+        .map(found -> audio.ready(found, size, now))
+        .orElseGet(
+            () ->
+                audio.as(
+                    AudioStatus.REFUSED,
+                    "This is not audio that a player can play. Allowed: MP3, M4A, AAC, WAV, FLAC, OGG, AIFF.",
+                    now));
   }
 
   private static boolean waiting(AudioStatus status) {
