@@ -26,13 +26,6 @@ final class Deck {
     STOPPED
   }
 
-  /** Runs something later, guarded by the player. */
-  interface Guard {
-    void later(Duration delay, Runnable task);
-
-    void now(Runnable task);
-  }
-
   /** The time a player takes to open a file it has. */
   private static final Duration OPENING = Duration.ofMillis(300);
 
@@ -69,6 +62,7 @@ final class Deck {
     return waiting;
   }
 
+  /** What started the card: {@code card} or {@code remote}. */
   String source() {
     return source;
   }
@@ -168,7 +162,11 @@ final class Deck {
     if (playing == null) {
       return;
     }
-    Optional<Spot> audible = audible(playing, wanted);
+    // Players pass over tracks without an overlay label and say nothing (2.3).
+    Optional<Spot> audible =
+        quirks.get().skipTracksWithoutOverlayLabel()
+            ? playing.labelledFrom(wanted)
+            : Optional.of(wanted);
     if (audible.isEmpty()) {
       finish(playing);
       return;
@@ -181,21 +179,18 @@ final class Deck {
     Track track = playing.track(spot);
     int thisPlay = ++play;
     if (track.stream() && quirks.get().fetchStreams()) {
-      listening = streams.open(track.url(), new Ear(thisPlay));
+      listening =
+          streams.open(
+              track.url(),
+              new Ear(
+                  guard,
+                  () -> thisPlay == play,
+                  () -> opened(thisPlay),
+                  length -> knownLength = length,
+                  this::stop));
     } else {
       guard.later(OPENING, () -> opened(thisPlay));
     }
-  }
-
-  /** Players pass over tracks without an overlay label and say nothing (2.3). */
-  private Optional<Spot> audible(PlayableCard playing, Spot from) {
-    Optional<Spot> candidate = Optional.of(from);
-    while (candidate.isPresent()
-        && quirks.get().skipTracksWithoutOverlayLabel()
-        && !playing.track(candidate.get()).labelled()) {
-      candidate = playing.after(candidate.get());
-    }
-    return candidate;
   }
 
   private void silence() {
@@ -300,40 +295,6 @@ final class Deck {
     }
     if (at.chapter() == spot.chapter() || playing.chapterNavigation()) {
       begin(at, 0);
-    }
-  }
-
-  /** Hears from the stream of one play; what comes after that play is over is ignored. */
-  private final class Ear implements StreamSource.Listener {
-    private final int thisPlay;
-
-    Ear(int thisPlay) {
-      this.thisPlay = thisPlay;
-    }
-
-    @Override
-    public void opened() {
-      guard.now(() -> Deck.this.opened(thisPlay));
-    }
-
-    @Override
-    public void ended(double seconds) {
-      guard.now(
-          () -> {
-            if (thisPlay == play) {
-              knownLength = Math.max(seconds, 0.001);
-            }
-          });
-    }
-
-    @Override
-    public void failed(String reason) {
-      guard.now(
-          () -> {
-            if (thisPlay == play) {
-              stop();
-            }
-          });
     }
   }
 }

@@ -117,6 +117,15 @@ record PlayableCard(
         : Optional.empty();
   }
 
+  /** The spot, or the next one after it whose track has an overlay label. */
+  Optional<Spot> labelledFrom(Spot spot) {
+    Optional<Spot> candidate = Optional.of(spot);
+    while (candidate.isPresent() && !track(candidate.get()).labelled()) {
+      candidate = after(candidate.get());
+    }
+    return candidate;
+  }
+
   Optional<Spot> before(Spot spot) {
     if (spot.track() > 0) {
       return Optional.of(new Spot(spot.chapter(), spot.track() - 1));

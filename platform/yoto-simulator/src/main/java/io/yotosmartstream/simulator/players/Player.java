@@ -1,12 +1,9 @@
 package io.yotosmartstream.simulator.players;
 
-import io.yotosmartstream.simulator.json.Json;
 import io.yotosmartstream.simulator.players.PlayerState.Power;
 import io.yotosmartstream.simulator.settings.Quirks;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +20,7 @@ public final class Player {
   private final PlayerConfig config;
   private final PlayerState state;
   private final Deck deck;
+  private final Voice voice;
   private final Events events;
   private final StatusReport report;
   private final CommandDesk desk;
@@ -38,9 +36,10 @@ public final class Player {
     this.world = world;
     this.facts = facts;
     this.config = new PlayerConfig(config);
+    this.voice = new Voice(world, facts);
     this.state = new PlayerState(new Battery(battery, charging, now()));
     this.deck = new Deck(world.timeline(), world.quirks(), world.streams(), new Guarded());
-    this.events = new Events(world.timeline(), world.quirks(), world.timings(), this::publish);
+    this.events = new Events(world.timeline(), world.quirks(), world.timings(), voice::say);
     this.report = new StatusReport(facts, state, deck, this.config);
     this.desk = new CommandDesk(world, facts, state, deck, this.config);
   }
@@ -59,8 +58,8 @@ public final class Player {
     state.bootedAt = now();
     state.dayNow = -1;
     state.bluetoothSink = false;
-    presence("online");
-    legacyStatus(report.full(now(), "nA"));
+    voice.presence("online");
+    voice.legacyStatus(report.full(now(), "nA"));
     Instant thisBoot = state.bootedAt;
     after(
         Duration.ofSeconds(world.timings().get().bootSeconds()),
@@ -78,7 +77,7 @@ public final class Player {
     state.idleSince = now();
     lastBrief = now();
     events.arm();
-    basicStatus();
+    voice.basicStatus(report.basic(now()));
     events.reportAll(snapshot());
   }
 
@@ -89,17 +88,17 @@ public final class Player {
     }
     deck.shutDown();
     state.sleepAt = Instant.MAX;
-    legacyStatus(report.full(now(), why));
+    voice.legacyStatus(report.full(now(), why));
     state.power = Power.OFF;
     state.powerChangedAt = now();
-    presence("offline");
+    voice.presence("offline");
     if (world.quirks().get().lateMessagesAfterShutdown()) {
-      byte[] stray = status(report.basic(now()));
+      byte[] stray = Voice.status(report.basic(now()));
       after(
           Duration.ofMillis(STRAY_MESSAGE_MILLIS),
           () -> {
             if (state.power == Power.OFF) {
-              publish("data/status", stray);
+              voice.say("data/status", stray);
             }
           });
     }
@@ -123,7 +122,7 @@ public final class Player {
     Command command = Command.read(suffix, payload);
     boolean ok = desk.execute(command);
     if (!desk.replyLost()) {
-      publish("response", desk.ack(suffix, payload, ok));
+      voice.say("response", desk.ack(suffix, payload, ok));
     }
     switch (command) {
       case Command.EventsRequest request -> {
@@ -133,13 +132,13 @@ public final class Player {
       case Command.StatusRequest request -> {
         events.arm();
         if (!desk.replyLost()) {
-          basicStatus();
+          voice.basicStatus(report.basic(now()));
         }
       }
       case Command.FullStatusRequest request -> {
         events.arm();
         if (!desk.replyLost()) {
-          fullStatus();
+          voice.fullStatus(report.full(now(), "nA"));
         }
       }
       case Command.Reboot reboot -> {
@@ -159,10 +158,11 @@ public final class Player {
     Instant now = now();
     Quirks quirks = world.quirks().get();
     if (state.power != Power.ON) {
-      state.battery.tick(now, state.battery.charging(), drainSeconds());
+      state.battery.tick(
+          now, state.battery.charging(), world.timings().get().batteryPercentSeconds());
       return;
     }
-    state.battery.tick(now, quirks.batteryDrains(), drainSeconds());
+    state.battery.tick(now, quirks.batteryDrains(), world.timings().get().batteryPercentSeconds());
     if (state.battery.empty()) {
       powerOff("lowBattery");
       return;
@@ -182,16 +182,12 @@ public final class Player {
     }
     if (!now.isBefore(lastBrief.plusSeconds(world.timings().get().legacyStatusSeconds()))) {
       lastBrief = now;
-      legacyStatus(report.brief(now));
+      voice.legacyStatus(report.brief(now));
       if (quirks.spontaneousStatus()) {
-        basicStatus();
+        voice.basicStatus(report.basic(now()));
       }
     }
     fallAsleep(now);
-  }
-
-  private int drainSeconds() {
-    return world.timings().get().batteryPercentSeconds();
   }
 
   private void fallAsleep(Instant now) {
@@ -242,11 +238,9 @@ public final class Player {
   }
 
   /** The configuration has changed in the cloud; the player takes it over. */
-  public synchronized void reconfigured() {
-    if (state.power == Power.ON) {
-      state.volume = Volume.limited(state.volume, limit());
-      changed();
-    }
+  public void reconfigured() {
+    // A turn of no steps clamps the volume to the new limit and reports what changed.
+    turnVolume(0);
   }
 
   /** What the cloud thinks, which follows the truth late (3.8.7). */
@@ -263,42 +257,6 @@ public final class Player {
 
   private ObjectNode snapshot() {
     return Events.snapshot(deck, state, config, world.quirks().get(), now());
-  }
-
-  private void basicStatus() {
-    ObjectNode status = report.basic(now());
-    world.shadows().reported(facts.deviceId(), status);
-    publish("data/status", status(status));
-  }
-
-  private void fullStatus() {
-    ObjectNode status = report.full(now(), "nA");
-    world.shadows().reported(facts.deviceId(), status);
-    publish("status/full", status(status));
-  }
-
-  private void legacyStatus(ObjectNode status) {
-    world.shadows().reported(facts.deviceId(), status);
-    if (world.quirks().get().legacyTopics()) {
-      publish("status", status(status));
-    }
-  }
-
-  private static byte[] status(ObjectNode status) {
-    ObjectNode wrapper = Json.object();
-    wrapper.set("status", status);
-    return Json.bytes(wrapper);
-  }
-
-  private void presence(String presence) {
-    byte[] payload =
-        Json.bytes(Json.object().put("state", presence).put("ts", now().toEpochMilli()));
-    boolean retain = world.quirks().get().presenceRetained();
-    world.outbox().publish(facts.deviceId(), "presence", payload, retain);
-  }
-
-  private void publish(String suffix, byte[] payload) {
-    world.outbox().publish(facts.deviceId(), suffix, payload, false);
   }
 
   private int limit() {
@@ -318,7 +276,7 @@ public final class Player {
   }
 
   /** Brings the deck's callbacks back under this player's lock, and tells what they changed. */
-  private final class Guarded implements Deck.Guard {
+  private final class Guarded implements Guard {
     @Override
     public void later(Duration delay, Runnable task) {
       after(delay, () -> now(task));
@@ -338,34 +296,6 @@ public final class Player {
 
   /** As the person running the simulator sees it. */
   public synchronized PlayerView view(String name) {
-    Optional<PlayableCard> card = deck.card();
-    Optional<PlayableCard.Chapter> chapter = card.map(c -> c.chapter(deck.spot()));
-    Optional<PlayableCard.Track> track = card.map(c -> c.track(deck.spot()));
-    Deck.Status status = deck.status() == Deck.Status.IDLE ? Deck.Status.STOPPED : deck.status();
-    boolean on = state.power == Power.ON;
-    return new PlayerView(
-        facts.deviceId(),
-        name,
-        facts.generation().family(),
-        facts.generation().type(),
-        facts.owner().email(),
-        state.power.name().toLowerCase(Locale.ROOT),
-        state.battery.level(),
-        state.battery.charging(),
-        status.name().toLowerCase(Locale.ROOT),
-        card.map(PlayableCard::cardId).orElse(null),
-        card.map(PlayableCard::title).orElse(null),
-        chapter.map(PlayableCard.Chapter::key).orElse(null),
-        chapter.map(PlayableCard.Chapter::title).orElse(null),
-        track.map(PlayableCard.Track::key).orElse(null),
-        track.map(PlayableCard.Track::title).orElse(null),
-        on ? (int) deck.position() : 0,
-        (int) Math.round(deck.trackLength()),
-        state.volume,
-        limit(),
-        state.sleepSeconds(now()),
-        state.ambient,
-        config.day(now()),
-        state.insertedCard.isEmpty() ? null : state.insertedCard);
+    return PlayerView.of(name, facts, state, deck, config, now());
   }
 }
