@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { serviceWorker } from './build/serviceWorker'
+import { serviceWorker } from './build/serviceWorker.ts'
 
 // Where `npm run dev` and `npm run preview` find the API: a running server, or `npm run mock`.
 const server = process.env.YOTO_SERVER ?? 'http://127.0.0.1:8787'

@@ -4,8 +4,9 @@ import { drop, found, list, none, now, problem } from './answers.mjs'
 import { thingRoutes } from './things.mjs'
 import { sendCommand } from './work.mjs'
 
-let signedIn = process.env.SIGNED_IN === '1'
+const kept = 'HttpOnly; SameSite=Strict; Path=/'
 const session = () => ({
+  headers: { 'Set-Cookie': `mock=1; ${kept}` },
   json: {
     outcome: 'signed-in',
     accessToken: newId('TOKEN'),
@@ -36,12 +37,19 @@ export const routes = (origin) => [
     ({ body }) => {
       if (body.password === 'wrong')
         return problem(401, 'Not signed in', 'The address or the password is wrong.')
-      signedIn = true
       return session()
     },
   ],
-  ['POST', /^\/api\/user-auth\/refresh$/, () => (signedIn ? session() : problem(401, 'Not signed in'))],
-  ['POST', /^\/api\/user-auth\/sign-out$/, () => ((signedIn = false), none)],
+  [
+    'POST',
+    /^\/api\/user-auth\/refresh$/,
+    ({ headers }) => (headers.cookie?.includes('mock=1') ? session() : problem(401, 'Not signed in')),
+  ],
+  [
+    'POST',
+    /^\/api\/user-auth\/sign-out$/,
+    () => ({ ...none, headers: { 'Set-Cookie': `mock=; Max-Age=0; ${kept}` } }),
+  ],
   [
     'POST',
     /^\/api\/user-auth\/register$/,

@@ -54,13 +54,12 @@ function PlayOnPlayer({
         type="button"
         className={css.player}
         disabled={!allowed}
-        aria-label={words.playOnPlayer(player.name)}
         onClick={() => void send({ kind: 'play-card', cardId, ...start })}
       >
         <PlayerArt family={player.family} picture={pictureOf(player.state)} size={56} />
         <span className={css.playerName}>
-          {player.name}
-          {!player.state.online && <small>{words.offline}</small>}
+          <span className="hidden">{words.playOn} </span>
+          {player.name} {!player.state.online && <small>{words.offline}</small>}
         </span>
         <span className={css.playSign}>
           <PlayIcon size={20} />

@@ -51,6 +51,7 @@ export const PreviousIcon = icon(
   true,
 )
 export const MoonIcon = icon(<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z" />)
+export const SleepIcon = icon(<path d="M4 12.5h6.5L4 20.5h6.5M13.5 4h6L13.5 11.5h6" />)
 export const SunIcon = icon(
   <>
     <circle cx="12" cy="12" r="4" />

@@ -1,14 +1,14 @@
-import { Empty } from '@/shared/ui/States'
+import { Page } from '@/shared/ui/Page'
 import { text } from '@/text'
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 
-export function NotFound() {
+export default function NotFound() {
   return (
-    <Empty title={text.errors.notFound} hint={text.errors.notFoundHint}>
+    <Page title={text.errors.notFound} intro={text.errors.notFoundHint} narrow>
       <Button component={Link} to="/">
         {text.errors.goHome}
       </Button>
-    </Empty>
+    </Page>
   )
 }

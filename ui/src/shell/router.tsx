@@ -2,7 +2,6 @@ import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'r
 import { RoomError } from './RoomError'
 import { Splash } from './Splash'
 import { SignedIn } from './SignedIn'
-import { NotFound } from './NotFound'
 
 type Room = { default: React.ComponentType }
 
@@ -40,7 +39,7 @@ export const router = createBrowserRouter([
               { path: '/account', lazy: room(() => import('@/account/AccountPage')) },
               { path: '/yoto/callback', lazy: room(() => import('@/account/YotoCallbackPage')) },
               { path: '/simulator', lazy: room(() => import('@/simulator/SimulatorPage')) },
-              { path: '*', Component: NotFound },
+              { path: '*', lazy: room(() => import('./NotFound')) },
             ],
           },
         ],

@@ -40,6 +40,20 @@ const meadow: MantineColorsTuple = [
   '#123a2a',
 ]
 
+/** Warm where Mantine is cool, so that nothing on the cream paper looks like a stranger. */
+const gray: MantineColorsTuple = [
+  '#faf5ec',
+  '#f3eadb',
+  '#e9dcc7',
+  '#dccbb0',
+  '#c7b393',
+  '#a9956f',
+  '#847354',
+  '#675940',
+  '#4a402e',
+  '#2f291e',
+]
+
 /** Night sky instead of grey: the dark scheme is the one used beside a sleeping child. */
 const dark: MantineColorsTuple = [
   '#f4eefc',
@@ -59,7 +73,7 @@ const font = "'Nunito Variable', ui-rounded, 'Segoe UI', system-ui, sans-serif"
 export const theme = createTheme({
   primaryColor: 'coral',
   primaryShade: { light: 7, dark: 7 },
-  colors: { coral, moon, meadow, dark },
+  colors: { coral, moon, meadow, gray, dark },
   fontFamily: font,
   headings: { fontFamily: font, fontWeight: '800' },
   defaultRadius: 'lg',
@@ -73,33 +87,32 @@ export const theme = createTheme({
   },
 })
 
-/** Mantine's own variables pointed at the colours of this page; the rest of them live in tokens.css. */
+const ours = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--surface-2)',
+  '--mantine-color-default-border': 'var(--line-soft)',
+  '--mantine-color-disabled': 'var(--surface-2)',
+  '--mantine-color-disabled-color': 'var(--ink-off)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-anchor': 'var(--link)',
+  '--mantine-color-coral-text': 'var(--link)',
+  '--mantine-color-coral-light': 'var(--accent-soft)',
+  '--mantine-color-coral-light-hover': 'var(--accent-soft-2)',
+  '--mantine-color-coral-light-color': 'var(--link)',
+}
+
+/** Mantine's own variables pointed at the colours of this page, which are in tokens.css. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-soft)',
-    '--mantine-color-placeholder': 'var(--ink-soft)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--surface-2)',
-    '--mantine-color-default-border': 'var(--line)',
-    '--mantine-color-error': 'var(--bad)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-coral-light-color': 'var(--link)',
-    '--mantine-color-coral-text': 'var(--link)',
-  },
+  light: ours,
   dark: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-soft)',
-    '--mantine-color-placeholder': 'var(--ink-soft)',
+    ...ours,
     '--mantine-color-default': 'var(--surface-2)',
     '--mantine-color-default-hover': 'var(--surface-3)',
-    '--mantine-color-default-border': 'var(--line)',
-    '--mantine-color-error': 'var(--bad)',
-    '--mantine-color-anchor': 'var(--link)',
-    '--mantine-color-coral-light-color': 'var(--link)',
-    '--mantine-color-coral-text': 'var(--link)',
   },
 })

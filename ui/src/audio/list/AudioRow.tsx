@@ -33,12 +33,12 @@ export function AudioRow({ audio }: { audio: Audio }) {
           <p className={css.title}>{audio.title}</p>
           <p className={css.facts}>{facts(audio)}</p>
           {audio.reason && <p className={css.reason}>{audio.reason}</p>}
+          {audio.status !== 'ready' && (
+            <Tag tone={audio.status === 'refused' || audio.status === 'failed' ? 'bad' : 'plain'}>
+              {words.status[audio.status]}
+            </Tag>
+          )}
         </div>
-      )}
-      {audio.status !== 'ready' && (
-        <Tag tone={audio.status === 'refused' || audio.status === 'failed' ? 'bad' : 'plain'}>
-          {words.status[audio.status]}
-        </Tag>
       )}
       {allowed && !renaming && (
         <div className={css.actions}>

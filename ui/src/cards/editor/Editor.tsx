@@ -86,7 +86,6 @@ export function Editor({ card }: { card: Card | null }) {
               </Button>
             </div>
           </Panel>
-          {card && <DeleteCard card={card} />}
         </div>
         <aside className={css.side}>
           {card && <PublishPanel card={card} dirty={draft.dirty} />}
@@ -94,6 +93,7 @@ export function Editor({ card }: { card: Card | null }) {
             <AudioPicker audio={audio} draggable onAdd={(one) => add(one, null)} />
           </Panel>
         </aside>
+        {card && <DeleteCard card={card} />}
         <SaveBar draft={draft} />
       </fieldset>
       <Drawer

@@ -12,6 +12,7 @@ const words = text.cards.editor
 export function SaveBar({ draft }: { draft: DraftState }) {
   const { dirty, flaw, save, conflict } = draft
   useUndoKeys(draft)
+  if (!dirty && !draft.canUndo && !draft.canRedo && !save.error) return null
   return (
     <div className={css.saveBar}>
       {conflict ? (

@@ -1,5 +1,5 @@
 import type { PlayerState } from '@/api/types'
-import { MoonIcon } from '@/shared/icons'
+import { SleepIcon } from '@/shared/icons'
 import { duration } from '@/shared/time'
 import { useNow } from '@/shared/useNow'
 import { text } from '@/text'
@@ -24,7 +24,7 @@ export function SleepMenu({ state, disabled, onChoose }: SleepMenuProps) {
           disabled={disabled}
           aria-label={left === null ? words.label : `${words.label}: ${words.remaining(duration(left))}`}
         >
-          <MoonIcon size={26} />
+          <SleepIcon size={26} />
           {left !== null && <span>{duration(left)}</span>}
         </UnstyledButton>
       </Menu.Target>

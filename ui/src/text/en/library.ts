@@ -16,9 +16,7 @@ export const library = {
   beginning: 'The beginning',
   chapters: 'Chapters',
   tracks: (count: number) => (count === 1 ? '1 track' : `${count} tracks`),
-  playOnPlayer: (name: string) => `Play on ${name}`,
   fromChapter: (title: string) => `Start from ${title}`,
   offline: 'offline',
   noPlayers: 'No player to play it on yet.',
-  cover: (title: string) => `Cover of ${title}`,
 }
