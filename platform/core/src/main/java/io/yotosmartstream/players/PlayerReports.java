@@ -57,17 +57,18 @@ public final class PlayerReports {
       PlayerState after = StateMerge.merge(before, report, now);
       Map<String, Object> changes = changes(before, after);
       boolean tells = !CLOCKWORK.containsAll(changes.keySet());
-      PlayerEvent event =
-          new PlayerEvent(EventIds.of(deviceId, report, body, now), now, report.kind(), changes);
-      Key mark = seen(householdId, deviceId, event.eventId());
+      String eventId = EventIds.of(deviceId, report, body, now);
+      Key mark = seen(householdId, deviceId, eventId);
       boolean known = table.find(Seen.class, mark).isPresent();
       if (known && !tells) {
         return before;
       }
+      Instant at = known ? free(householdId, deviceId, eventId, now) : now;
+      PlayerEvent event = new PlayerEvent(eventId, at, report.kind(), changes);
       List<Write> writes = new ArrayList<>();
       writes.add(found.isPresent() ? Table.replace(found.get(), after) : Table.create(key, after));
       if (tells) {
-        Key eventKey = PlayerKeys.event(householdId, deviceId, now, event.eventId());
+        Key eventKey = PlayerKeys.event(householdId, deviceId, at, eventId);
         writes.add(Table.create(eventKey, event, now.plus(EVENTS_KEPT)));
       }
       if (!known) {
@@ -98,6 +99,17 @@ public final class PlayerReports {
 
   private static Key seen(String householdId, String deviceId, String eventId) {
     return new Key(PlayerKeys.partition(householdId, deviceId), "SEEN#" + eventId);
+  }
+
+  /** A repeat may come within the millisecond of the first; the two are two events. */
+  private Instant free(String householdId, String deviceId, String eventId, Instant from) {
+    Instant at = from;
+    while (table
+        .find(PlayerEvent.class, PlayerKeys.event(householdId, deviceId, at, eventId))
+        .isPresent()) {
+      at = at.plusMillis(1);
+    }
+    return at;
   }
 
   private static Map<String, Object> changes(PlayerState before, PlayerState after) {
