@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.leases;
+
+import org.jspecify.annotations.NullMarked;

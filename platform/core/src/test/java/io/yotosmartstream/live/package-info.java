@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.live;
+
+import org.jspecify.annotations.NullMarked;

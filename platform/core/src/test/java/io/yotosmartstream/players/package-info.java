@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.players;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.yoto;
+
+import org.jspecify.annotations.NullMarked;
