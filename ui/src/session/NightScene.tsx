@@ -17,8 +17,14 @@ export function NightScene() {
         <circle key={x} cx={x} cy={y} r={r} fill="#fff0c4" />
       ))}
       <path d="M290 52a34 34 0 1 1-40 44 42 42 0 0 0 40-44z" fill="#f6c453" />
-      <path d="M0 250c70-46 150-52 226-22 62 24 120 20 174-8v80H0z" fill="#3d3470" />
-      <path d="M0 282c90-40 220-34 400-12v30H0z" fill="#4a3f85" />
+      <path
+        d="M-800 236c300-30 520 50 800 14 70-46 150-52 226-22 62 24 120 20 174-8 220-60 480 40 800-10v800H-800z"
+        fill="#3d3470"
+      />
+      <path
+        d="M-800 262c260 40 560 60 800 20 90-40 220-34 400-12 300 40 560-20 800 6v800H-800z"
+        fill="#4a3f85"
+      />
       <g transform="translate(104 118)">
         <rect width="112" height="112" rx="32" fill="#fbf4e8" />
         <rect x="17" y="17" width="78" height="62" rx="15" fill="#2a2350" />

@@ -25,7 +25,10 @@ function show(playback: 'playing' | 'paused') {
   )
 }
 
-const passes = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000))
+const passes = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000)
+  })
 
 test('the progress ticks between messages while it plays', () => {
   show('playing')

@@ -11,6 +11,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const passes = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+
 const status = () => screen.queryByTestId('command-feedback')?.getAttribute('data-status')
 
 function show(player = aPlayer()) {
@@ -26,7 +31,9 @@ test('follows a command from the press of the button to what the player shows, t
   expect(status()).toBeUndefined()
 
   let id = 0
-  act(() => void (id = tracker.begin('p1', { kind: 'set-volume', volume: 7 }, aPlayer().state)))
+  act(() => {
+    id = tracker.begin('p1', { kind: 'set-volume', volume: 7 }, aPlayer().state)
+  })
   expect(status()).toBe('sending')
   act(() => tracker.accepted('p1', id, aCommand()))
   act(() => tracker.heard(aCommand({ status: 'SENT' })))
@@ -38,7 +45,7 @@ test('follows a command from the press of the button to what the player shows, t
 
   rerender(show(aPlayer({ version: 12, volume: 3 })))
   expect(status()).toBe('done')
-  act(() => vi.advanceTimersByTime(5_000))
+  passes(5_000)
   expect(status()).toBeUndefined()
 })
 
@@ -59,10 +66,10 @@ test('says that the player did not answer, and keeps saying so', () => {
     const id = tracker.begin('p1', { kind: 'pause' }, aPlayer().state)
     tracker.accepted('p1', id, aCommand({ kind: 'pause', status: 'SENT', expiresAt: at(15) }))
   })
-  act(() => vi.advanceTimersByTime(18_000))
+  passes(18_000)
   expect(status()).toBe('expired')
   expect(screen.getByText(/the player did not answer/)).toBeDefined()
-  act(() => vi.advanceTimersByTime(60_000))
+  passes(60_000)
   expect(status()).toBe('expired')
 })
 

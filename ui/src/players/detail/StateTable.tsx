@@ -3,13 +3,13 @@ import { when } from '@/shared/time'
 import { text } from '@/text'
 import css from './detail.module.css'
 
-const { fields, values, day, night, volumeOf, battery } = text.players
+const { fields, values, day, night, volumeOf } = text.players
 
 /** What the player last said, as far as it said it. */
 export function StateTable({ state }: { state: PlayerState }) {
   const rows: [string, string | null][] = [
     [fields.volume, known(state.volume, (volume) => volumeOf(volume, state.volumeMax ?? null))],
-    [fields.battery, known(state.battery, (percent) => battery(percent, state.charging === true))],
+    [fields.battery, known(state.battery, (percent) => values.percent(percent, state.charging === true))],
     [fields.wifi, known(state.wifiStrength, wifi)],
     [fields.temperature, known(state.temperature, values.degrees)],
     [fields.mode, known(state.dayMode, (mode) => (mode === 'night' ? night : day))],

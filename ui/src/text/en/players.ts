@@ -80,6 +80,7 @@ export const players = {
     strong: 'strong',
     fair: 'fair',
     weak: 'weak',
+    percent: (value: number, charging: boolean) => `${value} %${charging ? ', charging' : ''}`,
     degrees: (value: number) => `${value} °C`,
     dBm: (value: number, words: string) => `${words} (${value} dBm)`,
   },
