@@ -1,0 +1,71 @@
+# The few commands a person types. `make help` lists them.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PORT ?= 8080
+WORLD ?= local
+export PORT
+
+MVN := ./mvnw
+BUILT := target/.built
+UI := ui/dist/index.html
+CONTRACT := functions/api/src/main/resources/openapi.yaml
+JAVA_SOURCES := $(shell find . \( -name target -o -name node_modules -o -name .git -o -path ./ui -o -path ./features \) -prune -o \
+  \( -path '*/src/main/*' -o -path '*/src/assembly/*' -o -name pom.xml \) -type f -print)
+UI_SOURCES := $(shell find ui \( -name node_modules -o -name dist \) -prune -o -type f -print)
+
+.PHONY: help
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+
+.PHONY: run
+run: build ## Start the whole platform here, with simulated players (PORT=8080)
+	@java=$$(bin/find-jdk)/bin/java; exec "$$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m \
+	  -cp 'platform/launcher/target/app/*' io.yotosmartstream.launcher.LauncherMain
+
+.PHONY: build
+build: $(BUILT) $(UI) ## Build what is missing or older than its sources
+
+$(BUILT): $(JAVA_SOURCES)
+	@bin/find-jdk > /dev/null
+	$(MVN) -q package -DskipTests -pl '!features'
+	@mkdir -p $(@D) && touch $@
+
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
+	@bin/require-node
+	cd ui && npm ci --no-audit --no-fund
+	@touch $@
+
+$(UI): ui/node_modules/.package-lock.json $(UI_SOURCES) $(CONTRACT)
+	cd ui && npm run build
+	@touch $@
+
+.PHONY: test
+test: $(UI) ## Everything that a JDK and Node can run: units, contracts, both worlds, the browser where there is one
+	cd ui && npm run check
+	$(MVN) verify
+
+.PHONY: features
+features: build ## The features in one world: make features WORLD=local|lambda
+	$(MVN) -q package -DskipTests -pl '!features'
+	$(MVN) verify -pl features -am -Dworld=$(WORLD) -Dsurefire.skip=true
+
+.PHONY: bench-start
+bench-start: build ## CPU-seconds from process start of the Lambda artefact to its first answer, plain and with AOT cache
+	$(MVN) -q test-compile exec:exec@bench-start -pl features -am -Dexec.skip.other=true
+
+.PHONY: bench-live
+bench-live: build ## From a player's event at the broker to the browser's socket, at 100 events/s
+	$(MVN) -q test-compile exec:exec@bench-live -pl features -am
+
+.PHONY: format
+format: ui/node_modules/.package-lock.json ## Format Java and the page
+	$(MVN) -q spotless:apply
+	cd ui && npm run format
+
+.PHONY: clean
+clean: ## Remove everything that was built; data in .data stays
+	$(MVN) -q clean
+	rm -rf target ui/dist ui/node_modules
