@@ -52,7 +52,7 @@ final class Cloud implements AutoCloseable {
   private final Supplier<String> baseUrl;
   private final Live<Quirks> quirks;
   private final Live<Timings> timings;
-  private final Accounts accounts = SeedAccounts.accounts();
+  private final Accounts accounts;
   private final SeedPictures pictures = new SeedPictures();
   private final Blobs blobs;
   private final SignIn signIn;
@@ -71,6 +71,7 @@ final class Cloud implements AutoCloseable {
     Path data = settings.data();
     Documents documents = data == null ? Documents.forgetful() : new FolderDocuments(data);
     this.baseUrl = baseUrl;
+    accounts = SeedAccounts.accounts(documents);
     timeline = settings.timeline();
     quirks = new Live<>(Quirks.class, settings.quirks());
     timings = new Live<>(Timings.class, settings.timings());
@@ -185,6 +186,7 @@ final class Cloud implements AutoCloseable {
       images.clear();
       blobs.clear();
       devices.reset(players);
+      accounts.reset();
       if (broker != null) {
         broker.reset();
       }

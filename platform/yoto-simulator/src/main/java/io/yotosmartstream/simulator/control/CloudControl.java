@@ -11,7 +11,7 @@ import io.yotosmartstream.simulator.settings.Live;
 import java.io.IOException;
 import java.util.Map;
 
-/** Switches of the simulated cloud: quirks, timings, tokens, reset. */
+/** Switches of the simulated cloud: quirks, timings, accounts, tokens, reset. */
 public final class CloudControl {
 
   /** What these calls do to the rest of the simulator. */
@@ -48,6 +48,8 @@ public final class CloudControl {
         .put("/simulator/quirks", request -> merge(quirks, request))
         .get("/simulator/settings", request -> Reply.ok(timings.get()))
         .put("/simulator/settings", request -> merge(timings, request))
+        .get("/simulator/accounts", request -> Reply.ok(Map.of("accounts", accounts.all())))
+        .post("/simulator/accounts", this::addAccount)
         .post("/simulator/tokens/revoke", this::revoke)
         .post("/simulator/tokens/expire", this::expire)
         .post("/simulator/reset", this::reset);
@@ -67,6 +69,11 @@ public final class CloudControl {
     } catch (IllegalArgumentException wrong) {
       throw ApiError.badRequest(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private Reply addAccount(Request request) throws IOException {
+    Fields body = new Fields(request.json(), "email", "name");
+    return Reply.json(201, accounts.add(body.text("email"), body.text("name")));
   }
 
   private Reply revoke(Request request) throws IOException {

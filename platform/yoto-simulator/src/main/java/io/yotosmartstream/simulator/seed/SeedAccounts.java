@@ -2,6 +2,7 @@ package io.yotosmartstream.simulator.seed;
 
 import io.yotosmartstream.simulator.oauth.Account;
 import io.yotosmartstream.simulator.oauth.Accounts;
+import io.yotosmartstream.simulator.store.Documents;
 import java.util.List;
 
 /** The two families. */
@@ -19,7 +20,7 @@ public final class SeedAccounts {
 
   private SeedAccounts() {}
 
-  public static Accounts accounts() {
-    return new Accounts(List.of(FAMILY, NEIGHBOUR));
+  public static Accounts accounts(Documents documents) {
+    return new Accounts(List.of(FAMILY, NEIGHBOUR), documents);
   }
 }
