@@ -93,7 +93,7 @@ export const thingRoutes = (origin) => [
       store.audio.unshift(audio)
       return {
         status: 202,
-        json: runJob('speech', audio.audioId, ['speak', 'stitch', 'store'], () => {
+        json: runJob('speech', audio.audioId, ['Speak the text', 'Check the audio'], () => {
           Object.assign(audio, { status: 'ready', version: 2 })
           tell({ type: 'audio', data: { id: audio.audioId } })
         }),
@@ -138,7 +138,7 @@ export const thingRoutes = (origin) => [
         cardId: newId('CARD'),
         yotoCardId: null,
         publishedAt: null,
-        publishedVersion: null,
+        upToDate: false,
         publishJobId: null,
         createdAt: now(),
         updatedAt: now(),
@@ -177,10 +177,15 @@ export const thingRoutes = (origin) => [
     /^\/api\/cards\/([^/]+)\/publish$/,
     ({ params: [id] }) => {
       const card = store.cards.find((one) => one.cardId === id)
-      const job = runJob('publish-card', id, ['upload', 'transcode', 'publish'], () => {
-        Object.assign(card, { publishedAt: now(), publishedVersion: card.version, yotoCardId: 'L0' })
-        tell({ type: 'card', data: { id } })
-      })
+      const job = runJob(
+        'publish-card',
+        id,
+        ['Upload “Owl song”', 'Upload “The lighthouse”', 'Save the card'],
+        () => {
+          Object.assign(card, { publishedAt: now(), upToDate: true, yotoCardId: 'L0' })
+          tell({ type: 'card', data: { id } })
+        },
+      )
       card.publishJobId = job.jobId
       return { status: 202, json: job }
     },

@@ -23,6 +23,15 @@ if (root) {
   )
 }
 
+// After a release the rooms of the page that is open are gone from the server: load the new page, once.
+window.addEventListener('vite:preloadError', (event) => {
+  const key = 'reloaded-for-release'
+  if (Date.now() - Number(sessionStorage.getItem(key) ?? 0) < 60_000) return
+  sessionStorage.setItem(key, String(Date.now()))
+  event.preventDefault()
+  window.location.reload()
+})
+
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   void navigator.serviceWorker.register('/sw.js')
 }

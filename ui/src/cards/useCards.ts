@@ -25,8 +25,8 @@ export function useCard(cardId: string) {
 export type Publication = 'draft' | 'published' | 'changed'
 
 export function publicationOf(card: Card): Publication {
-  if (card.publishedVersion === null || card.publishedVersion === undefined) return 'draft'
-  return card.publishedVersion === card.version ? 'published' : 'changed'
+  if (!card.publishedAt) return 'draft'
+  return card.upToDate ? 'published' : 'changed'
 }
 
 export const publicationTone = { draft: 'plain', published: 'good', changed: 'warn' } as const

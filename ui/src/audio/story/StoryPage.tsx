@@ -18,28 +18,41 @@ const limit = 20_000
 /** A calm reading voice speaks about 15 characters a second. */
 const charactersPerSecond = 15
 
+type Draft = { title: string; story: string }
+const blank: Draft = { title: '', story: '' }
+
 export default function StoryPage() {
   const [jobId, setJobId] = useState<string | null>(null)
+  // Kept here, so that a story is not lost when reading it aloud did not work.
+  const [draft, setDraft] = useState<Draft>(blank)
   return (
     <Page title={words.title} back={{ to: '/audio', label: words.back }} narrow>
       {jobId === null ? (
-        <StoryForm onStarted={setJobId} />
+        <StoryForm draft={draft} onDraft={setDraft} onStarted={setJobId} />
       ) : (
-        <StoryProgress jobId={jobId} onAnother={() => setJobId(null)} />
+        <StoryProgress
+          jobId={jobId}
+          onAgain={() => setJobId(null)}
+          onAnother={() => {
+            setDraft(blank)
+            setJobId(null)
+          }}
+        />
       )}
     </Page>
   )
 }
 
-function StoryForm({ onStarted }: { onStarted: (jobId: string) => void }) {
+type FormProps = { draft: Draft; onDraft: (draft: Draft) => void; onStarted: (jobId: string) => void }
+
+function StoryForm({ draft, onDraft, onStarted }: FormProps) {
   const cache = useQueryClient()
   const { data: voices } = useQuery({
     queryKey: keys.voices,
     staleTime: Infinity,
     queryFn: () => answer(api.GET('/api/audio/voices')),
   })
-  const [title, setTitle] = useState('')
-  const [story, setStory] = useState('')
+  const { title, story } = draft
   const [chosen, setChosen] = useState<string | null>(null)
   const voice = chosen ?? voices?.items[0]?.voice ?? null
   const { onSubmit, busy, message, field } = useSubmit(async () => {
@@ -59,7 +72,7 @@ function StoryForm({ onStarted }: { onStarted: (jobId: string) => void }) {
           maxLength={100}
           value={title}
           error={field('title')}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => onDraft({ ...draft, title: event.currentTarget.value })}
         />
         <div>
           <Textarea
@@ -73,7 +86,7 @@ function StoryForm({ onStarted }: { onStarted: (jobId: string) => void }) {
             value={story}
             error={field('text')}
             aria-describedby="story-counter"
-            onChange={(event) => setStory(event.currentTarget.value)}
+            onChange={(event) => onDraft({ ...draft, story: event.currentTarget.value })}
           />
           <p id="story-counter" className={css.counter} data-over={story.length > limit}>
             <span>{words.counter(story.length, limit)}</span>

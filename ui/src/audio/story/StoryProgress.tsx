@@ -11,7 +11,9 @@ import css from './story.module.css'
 
 const words = text.audio.story
 
-export function StoryProgress({ jobId, onAnother }: { jobId: string; onAnother: () => void }) {
+type StoryProgressProps = { jobId: string; onAgain: () => void; onAnother: () => void }
+
+export function StoryProgress({ jobId, onAgain, onAnother }: StoryProgressProps) {
   const { data: job, error, refetch } = useJob(jobId)
   const { data: list } = useAudioList()
   if (!job) return error ? <Failed error={error} retry={refetch} /> : <Loading count={1} height={180} />
@@ -35,8 +37,8 @@ export function StoryProgress({ jobId, onAnother }: { jobId: string; onAnother: 
           </>
         )}
         {isOver(job) && (
-          <Button size="md" variant="default" onClick={onAnother}>
-            {words.another}
+          <Button size="md" variant="default" onClick={job.status === 'done' ? onAnother : onAgain}>
+            {job.status === 'done' ? words.another : words.again}
           </Button>
         )}
       </div>

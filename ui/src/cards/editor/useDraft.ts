@@ -47,8 +47,12 @@ export function useDraft(card: Card | null) {
     },
   })
 
-  // Somebody else saved it, and nothing was changed here: just show theirs.
-  if (card && card.version > base.version && !dirty && !save.isPending) adopt(card)
+  if (card && card.version > base.version && !save.isPending) {
+    // Publishing makes a new version of the same content: no reason to disturb anybody.
+    if (sameContent(fromCard(card), base.content)) setBase({ ...base, version: card.version })
+    // Somebody else saved it, and nothing was changed here: just show theirs.
+    else if (!dirty) adopt(card)
+  }
 
   const conflict = save.error?.status === 412
   async function loadNewest() {

@@ -25,7 +25,7 @@ export function JobProgress({ job }: { job: Job }) {
         {job.steps.map((step) => (
           <li key={step.name} data-status={step.status}>
             <StepSign status={step.status} />
-            {words.steps[step.name.toLowerCase()] ?? step.name}
+            {words.steps[step.name] ?? step.name}
           </li>
         ))}
       </ol>

@@ -73,6 +73,7 @@ export const audio = {
     voice: 'Voice',
     create: 'Read it aloud',
     another: 'Write another one',
+    again: 'Back to the story',
     done: 'The story is ready.',
     listen: 'Listen',
   },

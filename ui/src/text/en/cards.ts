@@ -86,20 +86,11 @@ export const cards = {
       cancelling: 'Stopping',
       cancelled: 'Stopped',
     },
-    /** Steps as the server names them; others are shown as they come. */
+    /** Steps as the server names them; one that is not here is shown as it comes. */
     steps: {
-      upload: 'Send the audio to Yoto',
-      uploading: 'Send the audio to Yoto',
-      transcode: 'Yoto prepares the audio',
-      transcoding: 'Yoto prepares the audio',
-      card: 'Put the card together',
-      publish: 'Publish the card',
-      speak: 'Read the story aloud',
-      speech: 'Read the story aloud',
-      stitch: 'Join the parts',
-      store: 'Put the recording away',
-      check: 'Check the recording',
-      done: 'Done',
+      'Speak the text': 'Read the story aloud',
+      'Check the audio': 'Check the recording',
+      'Save the card': 'Put the card together',
     } as Record<string, string>,
   },
 }
