@@ -1,0 +1,209 @@
+package io.yotosmartstream.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The architecture as rules (docs/architecture.md). */
+final class Arrows {
+  private static final String BASE = "io.yotosmartstream.";
+
+  /** Packages of platform/core, which share no common prefix of their own. */
+  private static final String[] CORE = {
+    BASE + "items..", BASE + "ids..", BASE + "time..", BASE + "correlation..", BASE + "outcomes..",
+    BASE + "households..", BASE + "identity..", BASE + "players..", BASE + "yoto", BASE + "audio..",
+    BASE + "jobs..", BASE + "live..", BASE + "mail..", BASE + "leases..", BASE + "limits..",
+    BASE + "platform..", BASE + "wire.."
+  };
+
+  private static final String FUNCTIONS = BASE + "functions..";
+  private static final String EDGE = BASE + "http..";
+  private static final String LAMBDA = BASE + "lambda..";
+  private static final String SERVER = BASE + "server..";
+  private static final String MQTT = BASE + "mqtt..";
+  private static final String LOCAL = BASE + "local..";
+  private static final String CLIENT = BASE + "yoto.client..";
+  private static final String SIMULATOR = BASE + "simulator..";
+  private static final String LAUNCHER = BASE + "launcher..";
+  private static final String[] HOST_TYPES = {
+    "jakarta.servlet..", "com.amazonaws..", "software.amazon..", "org.eclipse.paho..", "org.apache.catalina..",
+    "org.springframework.web..", "org.springframework.messaging..", "java.net.http.."
+  };
+
+  private Arrows() {}
+
+  static ArchRule coreKnowsTheJdkOnly() {
+    String[] allowed = new String[CORE.length + 2];
+    System.arraycopy(CORE, 0, allowed, 0, CORE.length);
+    allowed[CORE.length] = "java..";
+    allowed[CORE.length + 1] = "org.jspecify..";
+    return classes().that().resideInAnyPackage(CORE).should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
+  }
+
+  static ArchRule functionsKnowNoHostAndNoAdapter() {
+    return noClasses()
+        .that()
+        .resideInAPackage(FUNCTIONS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(join(HOST_TYPES, LOCAL, CLIENT, SIMULATOR, MQTT, EDGE, LAMBDA, SERVER));
+  }
+
+  static ArchRule onlyTheWiringOfFunctionsKnowsSpring() {
+    return noClasses()
+        .that()
+        .resideInAPackage(FUNCTIONS)
+        .and()
+        .resideOutsideOfPackage(BASE + "functions.wiring..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..");
+  }
+
+  static ArchRule theEdgeKnowsNoHostAndNoAdapter() {
+    return noClasses()
+        .that()
+        .resideInAPackage(EDGE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(join(HOST_TYPES, LOCAL, CLIENT, SIMULATOR, MQTT, LAMBDA, SERVER));
+  }
+
+  static ArchRule lambdaKnowsNoAdapterAndNoServer() {
+    return noClasses()
+        .that()
+        .resideInAPackage(LAMBDA)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(LOCAL, SIMULATOR, SERVER, MQTT, LAUNCHER, "jakarta.servlet..");
+  }
+
+  static ArchRule mqttServiceKnowsNoFunctionsAndNoAdapter() {
+    return noClasses()
+        .that()
+        .resideInAPackage(MQTT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FUNCTIONS, EDGE, LAMBDA, SERVER, LOCAL, SIMULATOR, LAUNCHER);
+  }
+
+  static ArchRule adaptersKnowNoBusiness() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(LOCAL, CLIENT, BASE + "json..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FUNCTIONS, EDGE, LAMBDA, SERVER, MQTT, SIMULATOR, LAUNCHER);
+  }
+
+  static ArchRule theSimulatorStandsAlone() {
+    return classes()
+        .that()
+        .resideInAPackage(SIMULATOR)
+        .should(new OnlyKnowOurs("..simulator.."));
+  }
+
+  static ArchRule theLauncherStandsAlone() {
+    return classes().that().resideInAPackage(LAUNCHER).should(new OnlyKnowOurs("..launcher.."));
+  }
+
+  /** A test gives the time; so nobody asks the machine for it. */
+  static ArchRule timeComesFromAClock() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(join(CORE, FUNCTIONS, EDGE))
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis");
+  }
+
+  static ArchRule packagesAreNamedByCapability() {
+    return noClasses()
+        .should()
+        .resideInAnyPackage(
+            "..service..", "..services..", "..util..", "..utils..", "..impl..", "..helper..", "..common..",
+            "..manager..", "..model..", "..dto..");
+  }
+
+  static ArchRule adaptersHideBehindTheirPort() {
+    return classes()
+        .that()
+        .resideInAnyPackage(LOCAL, CLIENT)
+        .and()
+        .areNotInterfaces()
+        .should(new BeHiddenWhereTheyImplementAPort());
+  }
+
+  static List<ArchRule> all() {
+    return List.of(
+        coreKnowsTheJdkOnly(),
+        functionsKnowNoHostAndNoAdapter(),
+        onlyTheWiringOfFunctionsKnowsSpring(),
+        theEdgeKnowsNoHostAndNoAdapter(),
+        lambdaKnowsNoAdapterAndNoServer(),
+        mqttServiceKnowsNoFunctionsAndNoAdapter(),
+        adaptersKnowNoBusiness(),
+        theSimulatorStandsAlone(),
+        theLauncherStandsAlone(),
+        timeComesFromAClock(),
+        packagesAreNamedByCapability(),
+        adaptersHideBehindTheirPort());
+  }
+
+  private static String[] join(String[] first, String... more) {
+    String[] all = new String[first.length + more.length];
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return all;
+  }
+
+  /** Of our own classes only those of its own package tree. */
+  private static final class OnlyKnowOurs extends ArchCondition<JavaClass> {
+    private final String packages;
+
+    OnlyKnowOurs(String packages) {
+      super("know no other part of ours");
+      this.packages = packages.replace("..", "");
+    }
+
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      item.getDirectDependenciesFromSelf().stream()
+          .filter(d -> d.getTargetClass().getPackageName().startsWith(BASE))
+          .filter(d -> !d.getTargetClass().getPackageName().contains(packages))
+          .forEach(d -> events.add(SimpleConditionEvent.violated(d, d.getDescription())));
+    }
+  }
+
+  private static final class BeHiddenWhereTheyImplementAPort extends ArchCondition<JavaClass> {
+    private static final List<String> PORTS =
+        List.of("ItemStore", "AudioStore", "IdentityProvider", "TokenVault", "SpeechSynthesizer", "YotoCloud",
+            "JobQueue", "LiveUpdates", "WakeUps");
+
+    BeHiddenWhereTheyImplementAPort() {
+      super("be package-private where they implement a port");
+    }
+
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      boolean adapter =
+          item.getRawInterfaces().stream()
+              .anyMatch(i -> i.getPackageName().startsWith(BASE) && PORTS.contains(i.getSimpleName()));
+      if (adapter && item.getModifiers().contains(JavaModifier.PUBLIC)) {
+        events.add(SimpleConditionEvent.violated(item, item.getName() + " is public"));
+      }
+    }
+  }
+}

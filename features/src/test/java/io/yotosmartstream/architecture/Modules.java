@@ -1,0 +1,42 @@
+package io.yotosmartstream.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The compiled classes of every module, read from where the build puts them. */
+final class Modules {
+  private static final List<String> FOLDERS =
+      List.of(
+          "platform/core",
+          "platform/json",
+          "platform/yoto",
+          "platform/local",
+          "platform/yoto-simulator",
+          "platform/launcher",
+          "functions/api",
+          "functions/http",
+          "functions/lambda",
+          "functions/server",
+          "mqtt-service");
+
+  private Modules() {}
+
+  static JavaClasses all() {
+    Path root = root();
+    List<Path> classes = FOLDERS.stream().map(f -> root.resolve(f).resolve("target/classes")).toList();
+    for (Path folder : classes) {
+      if (!Files.isDirectory(folder)) {
+        throw new IllegalStateException("Not built: " + folder);
+      }
+    }
+    return new ClassFileImporter().importPaths(classes);
+  }
+
+  private static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    return Files.exists(here.resolve("mvnw")) ? here : here.getParent();
+  }
+}

@@ -1,0 +1,4 @@
+package io.yotosmartstream.util.wrong;
+
+/** Breaks rules on purpose: shows that the architecture tests can fail. */
+class Helper {}
