@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.mqtt.accounts;
+
+import org.jspecify.annotations.NullMarked;

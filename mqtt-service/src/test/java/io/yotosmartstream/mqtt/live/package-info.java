@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.mqtt.live;
+
+import org.jspecify.annotations.NullMarked;

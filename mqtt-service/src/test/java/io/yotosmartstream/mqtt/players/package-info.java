@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.mqtt.players;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.mqtt.work;
+
+import org.jspecify.annotations.NullMarked;
