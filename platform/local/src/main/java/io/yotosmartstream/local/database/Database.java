@@ -53,6 +53,7 @@ public final class Database implements AutoCloseable {
   public static Database open(Path file) {
     try {
       PrivateFiles.createFolder(PrivateFiles.folderOf(file));
+      PrivateFiles.createIfMissing(file); // SQLite's own files beside it take its permissions
       Schema.migrate(file);
       return new Database(file);
     } catch (IOException e) {
@@ -88,17 +89,23 @@ public final class Database implements AutoCloseable {
     try (Statement statement = writer.createStatement()) {
       // Takes the lock at once: a lock taken later could only fail, not wait.
       statement.execute("BEGIN IMMEDIATE");
-      boolean done = false;
       try {
         T result = work.on(writer);
         statement.execute("COMMIT");
-        done = true;
         return result;
-      } finally {
-        if (!done) {
-          statement.execute("ROLLBACK");
-        }
+      } catch (SQLException | RuntimeException e) {
+        rollBack(statement, e);
+        throw e;
       }
+    }
+  }
+
+  /** SQLite has rolled back by itself after some faults; the fault is what counts. */
+  private static void rollBack(Statement statement, Exception fault) {
+    try {
+      statement.execute("ROLLBACK");
+    } catch (SQLException e) {
+      fault.addSuppressed(e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.yotosmartstream.local.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,15 @@ public final class PrivateFiles {
 
   public static void createFolder(Path folder) throws IOException {
     Files.createDirectories(folder, permissions("rwx------"));
+  }
+
+  /** An empty file where there is none. */
+  public static void createIfMissing(Path file) throws IOException {
+    try {
+      Files.createFile(file, ownerOnly());
+    } catch (FileAlreadyExistsException e) {
+      return; // another process may have been first
+    }
   }
 
   /**

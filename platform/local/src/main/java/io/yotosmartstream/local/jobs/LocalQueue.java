@@ -97,9 +97,15 @@ public final class LocalQueue {
     }
   }
 
-  /** Calls after each message that this process sends to the queue, on the sender's thread. */
-  void onSend(String queue, Runnable listener) {
-    listeners.computeIfAbsent(queue, name -> new CopyOnWriteArrayList<>()).add(listener);
+  /**
+   * Calls after each message that this process sends to the queue, on the sender's thread.
+   *
+   * @return ends that
+   */
+  Runnable onSend(String queue, Runnable listener) {
+    List<Runnable> ofQueue = listeners.computeIfAbsent(queue, name -> new CopyOnWriteArrayList<>());
+    ofQueue.add(listener);
+    return () -> ofQueue.remove(listener);
   }
 
   private <T> T run(Database.Work<T> work) {

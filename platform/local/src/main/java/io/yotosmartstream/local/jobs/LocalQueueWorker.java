@@ -31,18 +31,19 @@ public final class LocalQueueWorker implements AutoCloseable {
   private final Handler handler;
   private final Semaphore nudges = new Semaphore(0);
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Runnable noMoreNudges;
   private final Thread thread;
 
   private LocalQueueWorker(LocalQueue queue, String name, Handler handler) {
     this.queue = queue;
     this.name = name;
     this.handler = handler;
+    this.noMoreNudges = queue.onSend(name, nudges::release);
     this.thread = Thread.ofVirtual().name("queue-" + name).unstarted(this::run);
   }
 
   public static LocalQueueWorker start(LocalQueue queue, String name, Handler handler) {
     LocalQueueWorker worker = new LocalQueueWorker(queue, name, handler);
-    queue.onSend(name, worker.nudges::release);
     worker.thread.start();
     return worker;
   }
@@ -102,6 +103,7 @@ public final class LocalQueueWorker implements AutoCloseable {
   /** Ends after the message that is being worked on; interrupts that after the time given. */
   public void close(Duration patience) {
     closed.set(true);
+    noMoreNudges.run();
     nudges.release();
     try {
       if (!thread.join(patience)) {

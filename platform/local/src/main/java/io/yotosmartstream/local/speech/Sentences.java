@@ -56,6 +56,7 @@ final class Sentences {
             .replaceAll("\\s*[\u2013\u2014]\\s*", ", ")
             .replace("ß", "ss")
             .replace("æ", "ae")
+            .replace("Æ", "Ae")
             .replace("ø", "o")
             .replace("&", " and ");
     return Normalizer.normalize(named, Normalizer.Form.NFKD)
