@@ -5,13 +5,14 @@ import { CloseButton, Loader } from '@mantine/core'
 import type { Phase } from './outcome'
 import css from './feedback.module.css'
 import { tracker } from './tracker'
-import { useFeedback, type Feedback } from './useCommands'
+import { useFeedback, useSettling, type Feedback } from './useCommands'
 
 const words = text.players
 
 /** One line, always there so that nothing jumps, about what was asked last. */
 export function FeedbackLine({ player }: { player: Player }) {
   const feedback = useFeedback(player)
+  useSettling(feedback)
   return (
     <div className={css.line} role="status">
       {feedback && <Line feedback={feedback} />}

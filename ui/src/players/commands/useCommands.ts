@@ -42,19 +42,24 @@ export function useFeedback(player: Player): Feedback | null {
   const waiting = tracked !== null && tracked.ended === null && !tracked.dismissed
   const now = useNow(waiting)
   const phase = tracked === null ? null : (tracked.ended ?? phaseOf(tracked, player.state, now))
-  const id = tracked?.id
-  const command = tracked?.command ?? null
+  return tracked === null || phase === null || tracked.dismissed ? null : { tracked, phase }
+}
 
+/** Notes how a command ended, and takes "done" away after a while; what went wrong stays until it is dismissed. */
+export function useSettling(feedback: Feedback | null) {
+  const phase = feedback?.phase
+  const deviceId = feedback?.tracked.deviceId
+  const id = feedback?.tracked.id
+  const command = feedback?.tracked.command ?? null
   useEffect(() => {
-    if (id === undefined || phase === null || underWay.has(phase)) return undefined
-    tracker.end(player.deviceId, id, phase)
+    if (phase === undefined || deviceId === undefined || id === undefined || underWay.has(phase))
+      return undefined
+    tracker.end(deviceId, id, phase)
     if (phase === 'expired' && command !== null && command.status !== 'EXPIRED') void askOnce(command)
     if (phase !== 'done') return undefined
-    const timer = setTimeout(() => tracker.dismiss(player.deviceId, id), 4_000)
+    const timer = setTimeout(() => tracker.dismiss(deviceId, id), 4_000)
     return () => clearTimeout(timer)
-  }, [player.deviceId, id, phase, command])
-
-  return tracked === null || phase === null || tracked.dismissed ? null : { tracked, phase }
+  }, [deviceId, id, phase, command])
 }
 
 /** The time has passed without a word: the server knows how it ended. */
