@@ -25,7 +25,13 @@ import io.yotosmartstream.yoto.YotoAccounts;
 import io.yotosmartstream.yoto.YotoCloud;
 import io.yotosmartstream.yoto.YotoDevice;
 import io.yotosmartstream.yoto.YotoTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +51,7 @@ public final class House implements AutoCloseable {
           Duration.ofMinutes(4),
           Duration.ofMinutes(3),
           Duration.ofMillis(200),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(1));
 
   private final InstantSource clock = InstantSource.system();
   private final IdGenerator ids = new UlidGenerator(clock);
@@ -59,8 +65,65 @@ public final class House implements AutoCloseable {
     this.yoto = yoto;
   }
 
+  public SimulatedYoto yoto() {
+    return yoto;
+  }
+
   /** Consents, and lists the account and its players as the functions do. */
   public List<YotoDevice> link(String yotoAccount) {
+    List<YotoDevice> devices = account(yotoAccount);
+    devices.forEach(this::list);
+    return devices;
+  }
+
+  /** Consents, and lists the account only. @return the ids of its players */
+  public List<String> linkWithoutPlayers(String yotoAccount) {
+    return account(yotoAccount).stream().map(YotoDevice::deviceId).toList();
+  }
+
+  public void listPlayer(String deviceId) {
+    list(new YotoDevice(deviceId, "Late", "v3e", "v3", true));
+  }
+
+  public void consentAgain(String yotoAccount) {
+    consentAgain(yoto, yotoAccount);
+  }
+
+  public void consentAgain(SimulatedYoto there, String yotoAccount) {
+    String accountId = account().accountId();
+    long version = vault.load(accountId).orElseThrow().version();
+    vault.store(accountId, there.consent(yotoAccount), version);
+    table.change(YotoAccount.class, YotoAccounts.key(accountId), a -> a.refreshed(clock.instant()));
+  }
+
+  public void wakeUp(MqttService service, String deviceId) {
+    post(
+        service,
+        "/internal/wake-ups/commands",
+        "{\"householdId\":\"" + ID + "\",\"deviceId\":\"" + deviceId + "\"}");
+  }
+
+  public void accountsChanged(MqttService service) {
+    post(service, "/internal/wake-ups/accounts", "");
+  }
+
+  private static void post(MqttService service, String path, String body) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      client.send(
+          HttpRequest.newBuilder(service.http().resolve(path))
+              .header("X-Internal-Secret", SECRET)
+              .POST(BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<YotoDevice> account(String yotoAccount) {
     YotoTokens tokens = yoto.consent(yotoAccount);
     YotoCloud cloud = yoto.cloud();
     String accountId = ids.next();
@@ -76,12 +139,11 @@ public final class House implements AutoCloseable {
                 YotoAccount.Health.HEALTHY,
                 clock.instant(),
                 null)));
-    List<YotoDevice> devices = cloud.devices(tokens.accessToken());
-    devices.forEach(device -> list(accountId, device));
-    return devices;
+    return cloud.devices(tokens.accessToken());
   }
 
-  private void list(String accountId, YotoDevice device) {
+  private void list(YotoDevice device) {
+    String accountId = account().accountId();
     table.write(
         Table.create(
             PlayerKeys.device(ID, device.deviceId()),
