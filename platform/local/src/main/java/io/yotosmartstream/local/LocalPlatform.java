@@ -103,11 +103,12 @@ public final class LocalPlatform implements AutoCloseable {
     return queue;
   }
 
-  /** The mails, the groups of users: what only a laptop has. */
+  /** The mails that were sent. */
   public Outbox outbox() {
     return outbox;
   }
 
+  /** The key set, and the groups of users. */
   public LocalIdentity identity() {
     return identity;
   }
