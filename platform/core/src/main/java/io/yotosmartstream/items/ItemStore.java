@@ -16,6 +16,9 @@ public interface ItemStore {
 
   Optional<Item> get(Key key);
 
+  /**
+   * @throws IllegalArgumentException where the cursor is none that a query gave
+   */
   ItemPage query(ItemQuery query);
 
   /**
