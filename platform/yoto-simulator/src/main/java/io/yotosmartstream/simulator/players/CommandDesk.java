@@ -44,7 +44,7 @@ final class CommandDesk {
       case Command.PreviewDisplay ignored -> true;
       case Command.Reboot ignored -> true;
       case Command.SetVolume(int percent) -> {
-        state.volume = Volume.stepOf(percent, limit());
+        state.volume = Volume.stepOf(percent, config.volumeLimit(world.timeline().instant()));
         yield true;
       }
       case Command.SetAmbient(int r, int g, int b) -> light(r, g, b);
@@ -149,6 +149,8 @@ final class CommandDesk {
       deck.pause();
     } else if (deck.status() == Deck.Status.PAUSED) {
       deck.resume(deck.source());
+    } else if (!state.insertedCard.isEmpty()) {
+      inserted();
     }
   }
 
@@ -205,9 +207,5 @@ final class CommandDesk {
         .put(Command.ackKey(suffix, world.quirks().get().ackKeyVariants()), ok ? "OK" : "FAIL")
         .put("req_body", new String(payload, StandardCharsets.UTF_8));
     return Json.bytes(ack);
-  }
-
-  private int limit() {
-    return config.volumeLimit(config.day(world.timeline().instant()));
   }
 }

@@ -86,7 +86,7 @@ final class Events {
         Json.object()
             .put("repeatAll", config.repeatAll())
             .put("volume", state.volume)
-            .put("volumeMax", config.volumeLimit(config.day(now)));
+            .put("volumeMax", config.volumeLimit(now));
     deck.card()
         .ifPresentOrElse(
             card -> {

@@ -48,7 +48,7 @@ public final class Player {
     return facts;
   }
 
-  /** Plugs it in and presses the power button: boot as in section 3.8.6. */
+  /** Boots as in section 3.8.6. */
   public synchronized void powerOn() {
     if (state.power != Power.OFF) {
       return;
@@ -73,10 +73,13 @@ public final class Player {
   private void booted() {
     state.power = Power.ON;
     state.dayNow = config.day(now()) ? 1 : 0;
-    state.volume = Volume.limited(state.volume, limit());
+    state.volume = Volume.limited(state.volume, config.volumeLimit(now()));
     state.idleSince = now();
     lastBrief = now();
     events.arm();
+    if (!state.insertedCard.isEmpty()) {
+      desk.inserted();
+    }
     voice.basicStatus(report.basic(now()));
     events.reportAll(snapshot());
   }
@@ -106,7 +109,8 @@ public final class Player {
 
   /** A command from the broker or the REST API; acted upon, and acked, a little later. */
   public synchronized void command(String suffix, byte[] payload) {
-    if (state.power != Power.ON || deafByBluetooth() || desk.loses(suffix)) {
+    boolean deaf = state.bluetoothSink && world.quirks().get().bluetoothSinkSilencesMqtt();
+    if (state.power != Power.ON || deaf || desk.loses(suffix)) {
       return;
     }
     after(
@@ -149,10 +153,6 @@ public final class Player {
     }
   }
 
-  private boolean deafByBluetooth() {
-    return state.bluetoothSink && world.quirks().get().bluetoothSinkSilencesMqtt();
-  }
-
   /** Time passes. */
   synchronized void tick() {
     Instant now = now();
@@ -174,10 +174,8 @@ public final class Player {
     boolean played = deck.status() == Deck.Status.PLAYING;
     deck.tick(config.repeatAll());
     state.dayNow = config.day(now) ? 1 : 0;
-    state.volume = Volume.limited(state.volume, limit());
-    boolean positionDue =
-        !now.isBefore(lastPosition.plusSeconds(world.timings().get().positionSeconds()));
-    if (!played || positionDue || deck.status() != Deck.Status.PLAYING) {
+    state.volume = Volume.limited(state.volume, config.volumeLimit(now()));
+    if (!played || deck.status() != Deck.Status.PLAYING || positionDue(now)) {
       changed();
     }
     if (!now.isBefore(lastBrief.plusSeconds(world.timings().get().legacyStatusSeconds()))) {
@@ -190,6 +188,10 @@ public final class Player {
     fallAsleep(now);
   }
 
+  private boolean positionDue(Instant now) {
+    return !now.isBefore(lastPosition.plusSeconds(world.timings().get().positionSeconds()));
+  }
+
   private void fallAsleep(Instant now) {
     int timeout = config.shutdownTimeoutSeconds();
     if (deck.status() == Deck.Status.PLAYING || state.battery.charging()) {
@@ -199,7 +201,7 @@ public final class Player {
     }
   }
 
-  /** The left button with {@code hold}, or either by a press. */
+  /** Presses the left or the right button. */
   public synchronized void press(boolean left) {
     if (state.power == Power.ON) {
       desk.press(left);
@@ -209,7 +211,7 @@ public final class Player {
 
   public synchronized void turnVolume(int steps) {
     if (state.power == Power.ON) {
-      state.volume = Volume.limited(state.volume + steps, limit());
+      state.volume = Volume.limited(state.volume + steps, config.volumeLimit(now()));
       changed();
     }
   }
@@ -257,10 +259,6 @@ public final class Player {
 
   private ObjectNode snapshot() {
     return Events.snapshot(deck, state, config, world.quirks().get(), now());
-  }
-
-  private int limit() {
-    return config.volumeLimit(config.day(now()));
   }
 
   private Instant now() {

@@ -35,6 +35,11 @@ final class PlayerConfig {
     return Math.clamp(limit, 0, Volume.HIGHEST_STEP);
   }
 
+  /** The limit that holds at this time. */
+  int volumeLimit(Instant now) {
+    return volumeLimit(day(now));
+  }
+
   boolean repeatAll() {
     return Loose.flag(config.get().path("repeatAll"));
   }

@@ -67,4 +67,15 @@ class PlayerPowerTest {
         .containsSubsequence("response", "presence", "presence", "data/status");
     assertThat(stage.view().power()).isEqualTo("on");
   }
+
+  @Test
+  void aCardPutInWhileItIsOffPlaysAfterBoot() {
+    stage.player.powerOff("userShutdown");
+    stage.player.insert("songs");
+    assertThat(stage.view().playback()).isEqualTo("stopped");
+    stage.player.powerOn();
+    stage.pass(3000);
+    assertThat(stage.view().playback()).isEqualTo("playing");
+    assertThat(stage.event("source").asString()).isEqualTo("card");
+  }
 }
