@@ -27,6 +27,7 @@ public final class FakeYotoCloud implements YotoCloud {
   public final List<YotoContent> saved = new ArrayList<>();
   public final List<String> uploaded = new ArrayList<>();
   public int looksUntilTranscoded;
+  public int failAfterUploads = Integer.MAX_VALUE;
   public @Nullable YotoCloudException next;
   private final InstantSource clock;
 
@@ -104,6 +105,9 @@ public final class FakeYotoCloud implements YotoCloud {
   public void upload(URI uploadUrl, String contentType, InputStream content, long size) {
     failIfTold();
     uploaded.add(uploadUrl.getPath().substring(1));
+    if (uploaded.size() >= failAfterUploads) {
+      next = new YotoCloudException(YotoCloudException.Kind.UNAVAILABLE, "down");
+    }
   }
 
   @Override
