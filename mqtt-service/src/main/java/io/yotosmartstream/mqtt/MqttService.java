@@ -5,6 +5,7 @@ import io.yotosmartstream.mqtt.live.LiveEndpoint;
 import io.yotosmartstream.platform.Platform;
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -37,8 +38,12 @@ public final class MqttService implements AutoCloseable {
     }
   }
 
-  /** Returns when it serves; it does not wait for any Yoto account. */
-  public static MqttService start(MqttServiceSettings settings, Platform platform) {
+  /**
+   * Returns when it serves; it does not wait for any Yoto account.
+   *
+   * @param platform asked once, when logging is set up
+   */
+  public static MqttService start(MqttServiceSettings settings, Supplier<Platform> platform) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Application.class)
             .main(MqttServiceMain.class)
@@ -46,7 +51,7 @@ public final class MqttService implements AutoCloseable {
             .initializers(
                 fresh -> {
                   GenericApplicationContext beans = (GenericApplicationContext) fresh;
-                  beans.registerBean(Platform.class, () -> platform);
+                  beans.registerBean(Platform.class, platform);
                   beans.registerBean(MqttServiceSettings.class, () -> settings);
                 })
             .run("--server.port=" + settings.port(), "--server.address=" + settings.host());

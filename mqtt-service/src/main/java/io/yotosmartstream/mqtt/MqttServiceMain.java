@@ -17,18 +17,36 @@ public final class MqttServiceMain {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     try {
-      MqttServiceSettings settings = MqttServiceSettings.from(environment);
-      try {
-        MqttService service = MqttService.start(settings, PlatformProvider.load(environment));
-        System.out.println("READY " + Json.STRICT.writeValueAsString(urls(service)));
-      } catch (PortInUseException e) {
-        throw new IllegalArgumentException(
-            "Port " + e.getPort() + " is taken: set MQTT_SERVICE_PORT to a free one, or to 0.", e);
-      }
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      System.err.println(e.getMessage());
+      MqttService service =
+          MqttService.start(
+              MqttServiceSettings.from(environment), () -> PlatformProvider.load(environment));
+      System.out.println("READY " + Json.STRICT.writeValueAsString(urls(service)));
+    } catch (RuntimeException e) {
+      explain(rootOf(e));
       System.exit(1);
     }
+  }
+
+  /** In one line where a person can do something about it. */
+  private static void explain(Throwable cause) {
+    switch (cause) {
+      case PortInUseException taken ->
+          System.err.println(
+              "Port "
+                  + taken.getPort()
+                  + " is taken: set MQTT_SERVICE_PORT to a free one, or to 0.");
+      case IllegalArgumentException wrong -> System.err.println(wrong.getMessage());
+      case IllegalStateException wrong -> System.err.println(wrong.getMessage());
+      default -> cause.printStackTrace();
+    }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable cause = failure;
+    while (!(cause instanceof PortInUseException) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static Map<String, String> urls(MqttService service) {

@@ -164,7 +164,7 @@ public final class House implements AutoCloseable {
   }
 
   public MqttService serve(UnaryOperator<MqttServiceSettings> changed) {
-    MqttService service = MqttService.start(changed.apply(settings()), platform());
+    MqttService service = MqttService.start(changed.apply(settings()), this::platform);
     services.add(service);
     return service;
   }
