@@ -8,6 +8,7 @@ import io.yotosmartstream.contracts.IdGeneratorContract;
 import io.yotosmartstream.contracts.IdentityProviderContract;
 import io.yotosmartstream.contracts.ItemQueryContract;
 import io.yotosmartstream.contracts.ItemStoreContract;
+import io.yotosmartstream.contracts.ItemTransactionContract;
 import io.yotosmartstream.contracts.JobQueueContract;
 import io.yotosmartstream.contracts.MailerContract;
 import io.yotosmartstream.contracts.SignInContract;
@@ -54,6 +55,14 @@ class LocalContractsTest {
 
   @Nested
   class Items extends ItemStoreContract {
+    @Override
+    protected ItemStore store(InstantSource clock) {
+      return fixture.open(clock).platform().items();
+    }
+  }
+
+  @Nested
+  class ItemTransactions extends ItemTransactionContract {
     @Override
     protected ItemStore store(InstantSource clock) {
       return fixture.open(clock).platform().items();

@@ -11,17 +11,15 @@ import io.yotosmartstream.items.WriteOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ItemStore} says of single items and transactions. */
+/** What {@link ItemStore} says of single items. */
 public abstract class ItemStoreContract {
   protected final ManualClock clock = new ManualClock();
 
@@ -172,120 +170,6 @@ public abstract class ItemStoreContract {
     replace("a", 1, Map.of());
     clock.advance(Duration.ofMinutes(1));
     assertThat(store.get(key("a")).orElseThrow().expiresAt()).isNull();
-  }
-
-  @Test
-  void aTransactionHappensAsAWhole() {
-    create("changed", Map.of());
-    create("deleted", Map.of());
-    create("checked", Map.of());
-    WriteOutcome outcome =
-        store.write(
-            List.of(
-                new Write.Create(key("created"), Map.of("n", 1L), null),
-                new Write.Replace(key("changed"), 1, Map.of("n", 2L), null),
-                new Write.Delete(key("deleted"), 1),
-                new Write.Remove(key("never")),
-                new Write.Check(key("checked"), 1)));
-    assertThat(outcome).isEqualTo(WriteOutcome.WRITTEN);
-    assertThat(attributes("created")).containsEntry("n", 1L);
-    assertThat(attributes("changed")).containsEntry("n", 2L);
-    assertThat(store.get(key("deleted"))).isEmpty();
-    assertThat(version("checked")).isEqualTo(1);
-  }
-
-  @Test
-  void aTransactionHappensNotAtAllWhereOneConditionDoesNotHold() {
-    create("there", Map.of("n", 0L));
-    List<Write> failing =
-        List.of(
-            new Write.Create(key("there"), Map.of(), null),
-            new Write.Replace(key("there"), 2, Map.of(), null),
-            new Write.Delete(key("there"), 2),
-            new Write.Check(key("there"), 2),
-            new Write.Check(key("nowhere"), 1));
-    for (Write write : failing) {
-      assertThat(store.write(List.of(new Write.Create(key("new"), Map.of(), null), write)))
-          .isEqualTo(WriteOutcome.CONFLICT);
-      assertThat(store.get(key("new"))).isEmpty();
-      assertThat(attributes("there")).containsEntry("n", 0L);
-    }
-  }
-
-  @Test
-  void aTransactionTakesAHundredWritesAndNoMore() {
-    assertThat(store.write(creations(100))).isEqualTo(WriteOutcome.WRITTEN);
-    assertThat(store.get(key("099"))).isPresent();
-    assertThatThrownBy(() -> store.write(creations(101)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> store.write(List.of())).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aTransactionNamesNoKeyTwice() {
-    Write remove = new Write.Remove(key("a"));
-    assertThatThrownBy(() -> store.write(List.of(remove, remove)))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void ofManyWhoCreateTheSameItemOneWins() throws Exception {
-    List<WriteOutcome> outcomes = Races.run(8, i -> () -> create("a", Map.of("who", (long) i)));
-    assertThat(outcomes).containsOnlyOnce(WriteOutcome.WRITTEN);
-    int winner = outcomes.indexOf(WriteOutcome.WRITTEN);
-    assertThat(attributes("a")).containsEntry("who", (long) winner);
-  }
-
-  @Test
-  void ofManyWhoReplaceTheSameVersionOneWins() throws Exception {
-    create("a", Map.of());
-    List<WriteOutcome> outcomes = Races.run(8, i -> () -> replace("a", 1, Map.of("who", (long) i)));
-    assertThat(outcomes).containsOnlyOnce(WriteOutcome.WRITTEN);
-    assertThat(version("a")).isEqualTo(2);
-  }
-
-  @Test
-  void noCountIsLostAmongThoseWhoTryAgain() throws Exception {
-    create("a", Map.of("count", 0L));
-    Races.run(
-        4,
-        i ->
-            () -> {
-              for (int done = 0; done < 10; ) {
-                Item item = store.get(key("a")).orElseThrow();
-                long count = (long) item.attributes().getOrDefault("count", 0L);
-                if (replace("a", item.version(), Map.of("count", count + 1))
-                    == WriteOutcome.WRITTEN) {
-                  done++;
-                }
-              }
-              return true;
-            });
-    assertThat(attributes("a")).containsEntry("count", 40L);
-  }
-
-  @Test
-  void transactionsOverTheSameItemsDoNotMix() throws Exception {
-    List<WriteOutcome> outcomes =
-        Races.run(
-            8,
-            i ->
-                () -> {
-                  List<Write> writes = new ArrayList<>();
-                  for (String sk : List.of("a", "b", "c")) {
-                    writes.add(new Write.Create(key(sk), Map.of("who", (long) i), null));
-                  }
-                  return store.write(i % 2 == 0 ? writes : writes.reversed());
-                });
-    assertThat(outcomes).containsOnlyOnce(WriteOutcome.WRITTEN);
-    assertThat(attributes("b")).isEqualTo(attributes("a"));
-    assertThat(attributes("c")).isEqualTo(attributes("a"));
-  }
-
-  private List<Write> creations(int count) {
-    return IntStream.range(0, count)
-        .<Write>mapToObj(i -> new Write.Create(key("%03d".formatted(i)), Map.of(), null))
-        .toList();
   }
 
   private WriteOutcome create(String sk, Map<String, @Nullable Object> attributes) {

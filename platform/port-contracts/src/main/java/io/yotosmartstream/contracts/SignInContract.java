@@ -63,7 +63,7 @@ public abstract class SignInContract extends IdentityFixture {
   void refusesTokensThatAreNotItsOwn() throws Exception {
     confirmedUser();
     String token = signedIn().accessToken();
-    String[] parts = token.split("\\.");
+    String[] parts = token.split("\\.", -1);
     String unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
     String forged = parts[0] + "." + parts[1] + "." + "A".repeat(parts[2].length());
     String changed = parts[0] + "." + parts[1].substring(1) + "." + parts[2];

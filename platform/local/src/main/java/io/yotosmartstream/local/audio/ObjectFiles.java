@@ -75,8 +75,9 @@ final class ObjectFiles {
     try (FileChannel channel = FileChannel.open(folder.resolve(name))) {
       long there = Math.max(0, Math.min(length, channel.size() - offset));
       ByteBuffer buffer = ByteBuffer.allocate((int) there);
-      while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
-        continue;
+      int read = 0;
+      while (read >= 0 && buffer.hasRemaining()) {
+        read = channel.read(buffer, offset + buffer.position());
       }
       return buffer.array();
     }

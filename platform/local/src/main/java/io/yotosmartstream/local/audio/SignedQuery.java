@@ -17,7 +17,7 @@ final class SignedQuery {
     return query.toString();
   }
 
-  /** Parts without a value, or with one that is not encoded as it should be, are left out. */
+  /** Parts without a value are left out. Nothing at all is read where one is encoded wrongly. */
   static Map<String, String> parse(String rawQuery) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String part : rawQuery.split("&", -1)) {
@@ -27,7 +27,7 @@ final class SignedQuery {
           String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
           values.put(part.substring(0, equals), value);
         } catch (IllegalArgumentException e) {
-          continue; // the signature cannot fit then
+          return new LinkedHashMap<>();
         }
       }
     }

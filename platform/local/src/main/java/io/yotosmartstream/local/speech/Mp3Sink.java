@@ -42,7 +42,7 @@ final class Mp3Sink implements AudioPlayer {
     }
     int high = format.isBigEndian() ? 0 : 1;
     for (int i = offset; i + 1 < offset + size; i += BYTES_PER_SAMPLE) {
-      to.accept((short) (bytes[i + high] << 8 | bytes[i + 1 - high] & 0xFF));
+      to.accept((short) ((bytes[i + high] << 8) | (bytes[i + 1 - high] & 0xFF)));
     }
     encode(to.drain());
     return true;
@@ -58,7 +58,7 @@ final class Mp3Sink implements AudioPlayer {
 
   /** All of it, with a moment of silence at the end, so that the last sound is not cut off. */
   byte[] finish() {
-    encode(new byte[(int) (RATE / 4) * BYTES_PER_SAMPLE]);
+    encode(new byte[((int) RATE / 4) * BYTES_PER_SAMPLE]);
     mp3.write(encoded, 0, encoder.encodeFinish(encoded));
     encoder.close();
     return mp3.toByteArray();
