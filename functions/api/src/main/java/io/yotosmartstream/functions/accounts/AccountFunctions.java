@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccountFunctions {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int TRIES_PER_ADDRESS = 10;
-  private static final int TRIES_PER_SOURCE = 100;
   private static final int MAILS_PER_ADDRESS = 5;
 
   /** Asks for an account. */
@@ -186,7 +185,7 @@ public final class AccountFunctions {
   private void limitSource(String sourceIp) {
     limiter.count(
         "source-" + Secrets.hash(sourceIp),
-        TRIES_PER_SOURCE,
+        settings.triesPerSource(),
         WINDOW,
         "Too many tries from here. Wait a little.");
   }

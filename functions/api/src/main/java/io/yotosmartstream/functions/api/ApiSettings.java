@@ -11,16 +11,30 @@ import java.util.Map;
  * @param liveUrl where the live socket is
  * @param storageBytesLimit per household
  * @param speechCharactersLimit per household and calendar month
+ * @param triesPerSource calls around sign-in from one network address within 15 minutes; more than
+ *     usual where many families come from one address
  */
 public record ApiSettings(
     String version,
     String pageUrl,
     URI liveUrl,
     long storageBytesLimit,
-    long speechCharactersLimit) {
+    long speechCharactersLimit,
+    int triesPerSource) {
 
   private static final String TEN_GIGABYTES = "10000000000";
   private static final String CHARACTERS = "200000";
+  private static final int TRIES = 100;
+
+  /** With the usual limit of tries. */
+  public ApiSettings(
+      String version,
+      String pageUrl,
+      URI liveUrl,
+      long storageBytesLimit,
+      long speechCharactersLimit) {
+    this(version, pageUrl, liveUrl, storageBytesLimit, speechCharactersLimit, TRIES);
+  }
 
   /**
    * @throws IllegalArgumentException naming the variable that is missing or wrong
@@ -31,7 +45,8 @@ public record ApiSettings(
         required(env, "PAGE_URL").replaceAll("/+$", ""),
         URI.create(required(env, "LIVE_URL")),
         number(env, "STORAGE_BYTES_LIMIT", TEN_GIGABYTES),
-        number(env, "SPEECH_CHARACTERS_LIMIT", CHARACTERS));
+        number(env, "SPEECH_CHARACTERS_LIMIT", CHARACTERS),
+        Math.toIntExact(number(env, "TRIES_PER_SOURCE", "" + TRIES)));
   }
 
   private static String required(Map<String, String> env, String name) {
