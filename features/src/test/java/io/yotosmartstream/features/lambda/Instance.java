@@ -1,0 +1,119 @@
+package io.yotosmartstream.features.lambda;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One process of a function, under AWS's runtime interface client. */
+final class Instance implements AutoCloseable {
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String HANDLER =
+      "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+  private static final long START_SECONDS = 60;
+
+  private final RuntimeApi api;
+  private final Process process;
+
+  Instance(
+      String function,
+      String definition,
+      Artefact artefact,
+      Map<String, String> environment,
+      Consumer<String> log) {
+    api = new RuntimeApi(function);
+    process = start(function, definition, artefact, environment);
+    Thread.ofVirtual().name("log-" + function).start(() -> follow(function, log));
+    process
+        .onExit()
+        .thenAccept(ended -> api.gone(function + " ended with code " + ended.exitValue()));
+    var unused = api.initialised().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private Process start(
+      String function, String definition, Artefact artefact, Map<String, String> environment) {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            artefact.classPath(),
+            CLIENT,
+            HANDLER);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(artefact.taskRoot().toFile())
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "MAIN_CLASS",
+                "io.yotosmartstream.lambda.LambdaApplication",
+                "SPRING_CLOUD_FUNCTION_DEFINITION",
+                definition,
+                "AWS_LAMBDA_RUNTIME_API",
+                api.address(),
+                "LAMBDA_TASK_ROOT",
+                artefact.taskRoot().toString(),
+                "_HANDLER",
+                HANDLER,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function,
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                "1024",
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_LAMBDA_INITIALIZATION_TYPE",
+                "on-demand"));
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void follow(String function, Consumer<String> log) {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        log.accept(String.format("%-12s | %s", function, line));
+      }
+    } catch (IOException e) {
+      log.accept(function + " closed its output");
+    }
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /**
+   * @throws FunctionError what it said instead of an answer
+   */
+  byte[] invoke(byte[] event) {
+    try {
+      return api.invoke(event).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof FunctionError error ? error : e;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    var unused = process.onExit().join();
+    api.close();
+  }
+}

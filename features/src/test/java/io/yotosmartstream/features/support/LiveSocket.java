@@ -1,0 +1,93 @@
+package io.yotosmartstream.features.support;
+
+import io.yotosmartstream.json.Json;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** An open page's live socket, and all that came by it. */
+public final class LiveSocket implements AutoCloseable {
+  private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final WebSocket socket;
+
+  /** Opens it and hands the ticket over. */
+  public LiveSocket(String url, String ticket) {
+    socket = Http.client().newWebSocketBuilder().buildAsync(URI.create(url), new Ear()).join();
+    var unused =
+        socket
+            .sendText(
+                Json.STRICT.writeValueAsString(Map.of("type", "ticket", "ticket", ticket)), true)
+            .join();
+  }
+
+  public List<JsonNode> messages() {
+    return List.copyOf(messages);
+  }
+
+  public JsonNode await(String what, Predicate<JsonNode> fits) {
+    return await(what, Eventually.SOON, fits);
+  }
+
+  public JsonNode await(String what, Duration bound, Predicate<JsonNode> fits) {
+    return Eventually.get(
+        "live: " + what,
+        bound,
+        () -> messages.stream().filter(fits).findFirst().or(() -> newest()).orElse(null),
+        message -> message != null && fits.test(message));
+  }
+
+  private java.util.Optional<JsonNode> newest() {
+    return messages.isEmpty()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(messages.getLast());
+  }
+
+  /** With what code the other side closed it. */
+  public int closedWith() {
+    return Eventually.get(
+        "the end of the live socket", Eventually.SOON, () -> closed.getNow(-1), code -> code >= 0);
+  }
+
+  public boolean isOpen() {
+    return !closed.isDone();
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+
+  private final class Ear implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        messages.add(Json.LENIENT.readTree(text.toString()));
+        text.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closed.complete(code);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      closed.complete(1006);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.yotosmartstream.features.support;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Files that people upload. */
+public final class Sounds {
+  private static final int RATE = 8000;
+
+  private Sounds() {}
+
+  /**
+   * A tone as a WAV file. Files of different pitch have different content.
+   *
+   * @param pitch in Hertz
+   */
+  public static byte[] tone(int seconds, int pitch) {
+    int samples = RATE * seconds;
+    ByteBuffer file = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
+    file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    file.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+    file.putShort((short) 2).putShort((short) 16);
+    file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
+    for (int i = 0; i < samples; i++) {
+      file.putShort((short) (8000 * Math.sin(2 * Math.PI * pitch * i / RATE)));
+    }
+    return file.array();
+  }
+}

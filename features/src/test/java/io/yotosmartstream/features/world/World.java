@@ -1,0 +1,36 @@
+package io.yotosmartstream.features.world;
+
+/**
+ * A running system. Steps use it and never ask which one it is.
+ *
+ * <p>Every address is without a slash at its end.
+ */
+public interface World extends AutoCloseable {
+
+  /** As the property {@code world} and the tags {@code @not-in-…} spell it. */
+  String name();
+
+  /** Where the page and {@code /api} are. */
+  String page();
+
+  /** The mails that were sent, as JSON at {@code .json}. */
+  String outbox();
+
+  /** Stands in for Yoto: its cloud, and the control of its players. */
+  String simulator();
+
+  /** The key set that checks access tokens. */
+  String keySet();
+
+  /** Ends a part at once, as a power cut would. */
+  void kill(Part part);
+
+  /** Starts a part that was killed, at the same address. */
+  void start(Part part);
+
+  /** All that its programs have written so far. */
+  String logs();
+
+  @Override
+  void close();
+}
