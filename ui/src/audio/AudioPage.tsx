@@ -21,7 +21,7 @@ export default function AudioPage() {
   const allowed = useMayChange()
   const there = audio?.filter((one) => one.status !== 'uploading')
   return (
-    <Page title={words.title} intro={words.intro} actions={allowed && <Actions />}>
+    <Page title={words.title} intro={words.intro} actions={allowed && there?.length !== 0 && <Actions />}>
       {allowed && <DropZone onFiles={(files) => uploadQueue.add(files)} />}
       <div className={css.sections}>
         <UploadList />

@@ -29,7 +29,7 @@ export default function CardsPage() {
     </Button>
   )
   return (
-    <Page title={words.title} intro={words.intro} actions={create}>
+    <Page title={words.title} intro={words.intro} actions={here?.length !== 0 && create}>
       {!here && !error && <Loading className={css.grid} count={3} height={128} />}
       {!here && error && <Failed error={error} retry={refetch} />}
       {here?.length === 0 && (

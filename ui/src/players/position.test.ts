@@ -14,6 +14,10 @@ test('it stands still while paused, and never passes the end or goes back', () =
   expect(positionNow(playing, noon - 5_000)).toBe(60)
 })
 
+test('a stream has no end', () => {
+  expect(positionNow({ ...playing, trackLength: 0 }, noon + 500_000)).toBe(560)
+})
+
 test('what is not known stays unknown', () => {
   expect(positionNow(aState({ position: null }), noon)).toBeNull()
 })

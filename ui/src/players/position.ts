@@ -3,13 +3,14 @@ import { clamp } from '@/shared/numbers'
 
 /**
  * Where in the track the player is now, in seconds. Players report every now and then; in between the position moves
- * on by itself, but only while it plays, and never past the end.
+ * on by itself, but only while it plays, and never past the end. A stream has a length of 0, and no end.
  */
 export function positionNow(state: PlayerState, now: number): number | null {
   if (state.position === null || state.position === undefined) return null
   const moved =
     state.playback === 'playing' && state.positionAt ? (now - Date.parse(state.positionAt)) / 1000 : 0
-  return clamp(state.position + Math.max(0, moved), 0, state.trackLength ?? Number.MAX_SAFE_INTEGER)
+  const end = state.trackLength ? state.trackLength : Number.MAX_SAFE_INTEGER
+  return clamp(state.position + Math.max(0, moved), 0, end)
 }
 
 /** Seconds until the player falls silent; null without a timer. */

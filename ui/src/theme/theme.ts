@@ -82,6 +82,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // Nearly every field is needed; the few that are not say so in their label.
+    InputWrapper: { defaultProps: { withAsterisk: false } },
     Button: { defaultProps: { radius: 'xl' } },
     ActionIcon: { defaultProps: { radius: 'xl', variant: 'subtle' } },
   },

@@ -32,7 +32,14 @@ function Progress({ state }: { state: PlayerState }) {
   const now = useNow(state.playback === 'playing')
   const position = positionNow(state, now)
   const length = state.trackLength ?? null
-  if (position === null || length === null || length === 0) return <div className={css.noProgress} />
+  if (position === null || length === null) return <div className={css.noProgress} />
+  if (length === 0) {
+    return (
+      <p className={css.stream}>
+        {words.stream} · {duration(position)}
+      </p>
+    )
+  }
   const valueText = `${spokenDuration(position)} / ${spokenDuration(length)}`
   return (
     <div className={css.progress}>

@@ -14,7 +14,7 @@ export const cards = {
     back: 'All cards',
     title: 'Title',
     titlePlaceholder: 'Songs for the car',
-    description: 'Description',
+    description: 'Description (optional)',
     descriptionPlaceholder: 'What is on it, for the grown-ups',
     chapters: 'Chapters',
     chaptersHint:

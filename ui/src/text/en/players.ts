@@ -39,6 +39,7 @@ export const players = {
   next: 'Next track',
   previous: 'Previous track',
   progress: 'Position in the track',
+  stream: 'Stream',
   volume: 'Volume',
   volumeOf: (volume: number, limit: number | null) =>
     limit === null ? `${volume}` : `${volume} of ${limit}`,
