@@ -2,6 +2,7 @@ package io.yotosmartstream.mqtt.testing;
 
 import io.yotosmartstream.ids.IdGenerator;
 import io.yotosmartstream.ids.UlidGenerator;
+import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.live.LiveTickets;
@@ -55,14 +56,20 @@ public final class House implements AutoCloseable {
 
   private final InstantSource clock = InstantSource.system();
   private final IdGenerator ids = new UlidGenerator(clock);
-  private final InMemoryItemStore items = new InMemoryItemStore(clock);
+  private final ItemStore items;
   private final InMemoryTokenVault vault = new InMemoryTokenVault(clock);
-  private final Table table = new Table(items);
+  private final Table table;
   private final SimulatedYoto yoto;
   private final List<MqttService> services = new ArrayList<>();
 
   public House(SimulatedYoto yoto) {
+    this(yoto, new InMemoryItemStore(InstantSource.system()));
+  }
+
+  public House(SimulatedYoto yoto, ItemStore items) {
     this.yoto = yoto;
+    this.items = items;
+    this.table = new Table(items);
   }
 
   public SimulatedYoto yoto() {

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +19,10 @@ import tools.jackson.databind.JsonNode;
 public final class Page implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> messages = Collections.synchronizedList(new ArrayList<>());
   private final StringBuilder part = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private volatile Consumer<JsonNode> listener = message -> {};
   private WebSocket socket;
 
   /** Opens the socket and says nothing. */
@@ -42,16 +45,23 @@ public final class Page implements WebSocket.Listener, AutoCloseable {
     return page;
   }
 
+  /** Hears of each message from now on, on the socket's thread. */
+  public void listen(Consumer<JsonNode> to) {
+    listener = to;
+  }
+
   public void say(String text) {
     socket.sendText(text, true).join();
   }
 
   public List<JsonNode> messages() {
-    return List.copyOf(messages);
+    synchronized (messages) {
+      return List.copyOf(messages);
+    }
   }
 
   public List<JsonNode> messages(String type) {
-    return messages.stream().filter(m -> m.path("type").asString("").equals(type)).toList();
+    return messages().stream().filter(m -> m.path("type").asString("").equals(type)).toList();
   }
 
   /** The first such message, past or to come within seconds. */
@@ -63,8 +73,8 @@ public final class Page implements WebSocket.Listener, AutoCloseable {
     Awaitility.await()
         .atMost(atMost)
         .pollInterval(Duration.ofMillis(10))
-        .until(() -> messages.stream().anyMatch(wanted));
-    return messages.stream().filter(wanted).findFirst().orElseThrow();
+        .until(() -> messages().stream().anyMatch(wanted));
+    return messages().stream().filter(wanted).findFirst().orElseThrow();
   }
 
   /** The code with which the server closed it. */
@@ -77,7 +87,9 @@ public final class Page implements WebSocket.Listener, AutoCloseable {
   public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
     part.append(data);
     if (last) {
-      messages.add(Json.LENIENT.readTree(part.toString()));
+      JsonNode message = Json.LENIENT.readTree(part.toString());
+      listener.accept(message);
+      messages.add(message);
       part.setLength(0);
     }
     webSocket.request(1);
