@@ -11,7 +11,8 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PlayerCard } from './card/PlayerCard'
 import { mergeCommand } from '@/live/merge'
-import type { CommandList } from '@/api/types'
+import type { CommandList, Player } from '@/api/types'
+import { tracker } from './commands/tracker'
 import { NoPlayers } from './NoPlayers'
 import css from './players.module.css'
 import { usePlayers } from './usePlayers'
@@ -21,7 +22,7 @@ const words = text.players
 export default function PlayersPage() {
   const { data: players, error, refetch } = usePlayers()
   return (
-    <Page title={words.title} actions={players && players.length > 0 && <Quieten />}>
+    <Page title={words.title} actions={players && players.length > 0 && <Quieten players={players} />}>
       {players === undefined && error === null && <Loading className={css.grid} count={2} height={360} />}
       {players === undefined && error !== null && <Failed error={error} retry={refetch} />}
       {players?.length === 0 && <NoPlayers />}
@@ -37,12 +38,14 @@ export default function PlayersPage() {
 }
 
 /** The button for when all of them must be silent now. */
-function Quieten() {
+function Quieten({ players }: { players: Player[] }) {
   const cache = useQueryClient()
   const quieten = useMutation({
     mutationFn: () => answer(api.POST('/api/players/quieten', { params: { header: intention() } })),
     onSuccess: ({ items }) => {
       for (const command of items) {
+        const before = players.find((player) => player.deviceId === command.deviceId)?.state
+        if (before) tracker.follow(command, { kind: 'pause' }, before)
         cache.setQueryData<CommandList>(keys.commands(command.deviceId), (list) =>
           mergeCommand(list, command),
         )

@@ -9,8 +9,8 @@ export function positionNow(state: PlayerState, now: number): number | null {
   if (state.position === null || state.position === undefined) return null
   const moved =
     state.playback === 'playing' && state.positionAt ? (now - Date.parse(state.positionAt)) / 1000 : 0
-  const end = state.trackLength ? state.trackLength : Number.MAX_SAFE_INTEGER
-  return clamp(state.position + Math.max(0, moved), 0, end)
+  const end = state.trackLength === 0 ? null : state.trackLength
+  return clamp(state.position + Math.max(0, moved), 0, end ?? Number.MAX_SAFE_INTEGER)
 }
 
 /** Seconds until the player falls silent; null without a timer. */

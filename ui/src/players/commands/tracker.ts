@@ -37,6 +37,11 @@ class Tracker {
     this.#update(deviceId, id, { command: heard ? furtherCommand(command, heard) : command })
   }
 
+  /** A command that was sent together with others. */
+  follow(command: Command, request: Asked['request'], before: Asked['before']) {
+    this.accepted(command.deviceId, this.begin(command.deviceId, request, before), command)
+  }
+
   refused(deviceId: string, id: number, reason: string) {
     this.#update(deviceId, id, { refused: reason })
   }

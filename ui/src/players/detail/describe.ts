@@ -27,6 +27,8 @@ const unspoken = new Set([
   'trackKey',
   'trackLength',
   'chapterTitle',
+  'streaming',
+  'source',
 ])
 
 const sentences: Record<string, (value: unknown) => string> = {
@@ -40,5 +42,7 @@ const sentences: Record<string, (value: unknown) => string> = {
   charging: (value) => (value === true ? words.charging : words.notCharging),
   sleepTimerEndsAt: (value) => (value ? words.sleepTimer : words.noSleepTimer),
   cardId: (value) => (value ? words.card : words.noCard),
+  wifiStrength: () => words.wifi,
+  temperature: (value) => words.temperature(String(value)),
   dayMode: (value) => (typeof value === 'string' ? words.mode(value) : ''),
 }

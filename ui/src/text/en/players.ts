@@ -107,6 +107,8 @@ export const players = {
     noSleepTimer: 'sleep timer is off',
     card: 'card was put in',
     noCard: 'card was taken out',
+    wifi: 'told its Wi-Fi strength',
+    temperature: (value: string) => `is at ${value} °C`,
     mode: (value: string) => `${value} mode`,
     other: (fields: string) => `reported ${fields}`,
     nothing: 'said hello',
