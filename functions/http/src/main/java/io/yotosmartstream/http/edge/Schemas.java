@@ -1,7 +1,6 @@
 package io.yotosmartstream.http.edge;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -24,20 +23,12 @@ final class Schemas {
    */
   List<Refusal.Fault> faults(JsonNode schema, JsonNode value, String where) {
     List<Refusal.Fault> faults = new ArrayList<>();
-    for (Error error :
-        compiled
-            .computeIfAbsent(schema, registry::getSchema)
-            .validate(value, Schemas::withFormats)) {
+    for (Error error : compiled.computeIfAbsent(schema, registry::getSchema).validate(value)) {
       if (faults.size() < MOST_FAULTS) {
         faults.add(fault(error, where));
       }
     }
     return faults;
-  }
-
-  /** Formats such as e-mail are only remarks in this dialect unless one asks. */
-  private static void withFormats(ExecutionContext context) {
-    context.executionConfig(config -> config.formatAssertionsEnabled(true));
   }
 
   private static Refusal.Fault fault(Error error, String where) {
@@ -65,17 +56,18 @@ final class Schemas {
       case "maxItems" -> "There must be at most " + allowed + ".";
       case "minItems" -> "There must be at least " + allowed + ".";
       case "minProperties" -> "At least one field is needed.";
-      case "format" -> "It must be " + article(allowed.asString()) + ".";
-      case "pattern" ->
-          "\\S".equals(allowed.asString())
-              ? "It must not be blank."
-              : "It must match " + allowed.asString() + ".";
+      case "pattern" -> patternWords(allowed.asString());
       default -> error.getMessage();
     };
   }
 
-  private static String article(String format) {
-    return "email".equals(format) ? "an e-mail address" : "of the form " + format;
+  private static String patternWords(String pattern) {
+    if (pattern.equals("\\S")) {
+      return "It must not be blank.";
+    }
+    return pattern.contains("@")
+        ? "It must be an e-mail address."
+        : "It must match " + pattern + ".";
   }
 
   private static String allowedText(JsonNode allowed) {
