@@ -8,6 +8,7 @@ import io.yotosmartstream.mqtt.accounts.AccountService;
 import io.yotosmartstream.mqtt.accounts.AccountTokens;
 import io.yotosmartstream.mqtt.accounts.Accounts;
 import io.yotosmartstream.mqtt.accounts.Backoff;
+import io.yotosmartstream.mqtt.accounts.Tasks;
 import io.yotosmartstream.mqtt.broker.Broker;
 import io.yotosmartstream.mqtt.broker.SpringIntegrationBroker;
 import io.yotosmartstream.mqtt.live.LiveHub;
@@ -150,10 +151,12 @@ class MqttServiceConfiguration {
             new Backoff(
                 settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault()),
             settings.legacyTopics());
+    String holder = "mqtt-" + UUID.randomUUID();
     return new Accounts(
         new YotoAccounts(table),
         leases,
-        "mqtt-" + UUID.randomUUID(),
+        new Tasks(table, platform.clock(), holder, settings.lease()),
+        holder,
         settings.lease(),
         account -> new AccountService(account, means),
         players.timers(),

@@ -31,6 +31,7 @@ public final class Accounts {
 
   private final YotoAccounts accounts;
   private final Leases leases;
+  private final Tasks tasks;
   private final String holder;
   private final Duration lease;
   private final Function<YotoAccount, AccountService> services;
@@ -53,6 +54,7 @@ public final class Accounts {
   public Accounts(
       YotoAccounts accounts,
       Leases leases,
+      Tasks tasks,
       String holder,
       Duration lease,
       Function<YotoAccount, AccountService> services,
@@ -61,6 +63,7 @@ public final class Accounts {
       Executor threads) {
     this.accounts = accounts;
     this.leases = leases;
+    this.tasks = tasks;
     this.holder = holder;
     this.lease = lease;
     this.services = services;
@@ -118,9 +121,18 @@ public final class Accounts {
                 });
           }
           await(left);
+          leave();
           done.countDown();
         });
     await(done);
+  }
+
+  private void leave() {
+    try {
+      tasks.leave();
+    } catch (RuntimeException e) {
+      LOG.warn("That this task ends shows to others when its time has run out.", e);
+    }
   }
 
   private void renewAndGoOn() {
@@ -147,19 +159,30 @@ public final class Accounts {
               letGo(id, "It belongs to another household now.");
             }
           });
-      now.values().forEach(this::renew);
+      int share = Tasks.share(now.size(), tasks.announce());
+      giveBackMoreThan(share);
+      now.values().forEach(account -> renew(account, share));
     } catch (RuntimeException e) {
       LOG.error("The linked accounts could not be read or their leases not be renewed.", e);
     }
     leaveWhereLeaseRanOut();
   }
 
-  private void renew(YotoAccount account) {
+  /** A task that came later takes them. */
+  private void giveBackMoreThan(int share) {
+    held.keySet().stream()
+        .sorted()
+        .skip(share)
+        .toList()
+        .forEach(id -> letGo(id, "It is another task's share now."));
+  }
+
+  private void renew(YotoAccount account, int share) {
     String id = account.accountId();
     boolean healthy = account.health() == YotoAccount.Health.HEALTHY;
     Held before = held.get(id);
-    if (before == null && !healthy) {
-      return; // a person must consent before anything can be done
+    if (before == null && (!healthy || held.size() >= share)) {
+      return; // a person must consent first, or it is another task's share
     }
     Instant until = clock.instant().plus(lease);
     if (leases.acquire(leaseOf(id), holder, lease)) {
@@ -176,12 +199,14 @@ public final class Accounts {
     }
   }
 
-  /** The table could not be reached for so long that another task may serve it by now. */
+  /**
+   * The table could not be reached for so long that another task may serve it before we look again.
+   */
   private void leaveWhereLeaseRanOut() {
-    Instant now = clock.instant();
+    Instant nextLook = clock.instant().plus(lease.dividedBy(RENEWALS_PER_LEASE));
     held.forEach(
         (id, h) -> {
-          if (now.isAfter(h.until())) {
+          if (!nextLook.isBefore(h.until())) {
             letGo(id, "Its lease could not be renewed in time.");
           }
         });
