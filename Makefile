@@ -48,17 +48,20 @@ test: $(UI) ## Everything that a JDK and Node can run: units, contracts, both wo
 	$(MVN) verify
 
 .PHONY: features
-features: build ## The features in one world: make features WORLD=local|lambda
-	$(MVN) -q package -DskipTests -pl '!features'
-	$(MVN) verify -pl features -am -Dworld=$(WORLD) -Dsurefire.skip=true
+features: build ## The features in one world: make features WORLD=local|lambda|browser
+	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dworld=$(WORLD)
+
+# A benchmark is a program among the test sources of features: make bench-x runs it with everything built.
+BENCH = $(MVN) -q pre-integration-test exec:exec -DskipTests -Dworlds.skip=true -pl features -am \
+  -Dexec.executable="$$(bin/find-jdk)/bin/java" -Dexec.classpathScope=test
 
 .PHONY: bench-start
-bench-start: build ## CPU-seconds from process start of the Lambda artefact to its first answer, plain and with AOT cache
-	$(MVN) -q test-compile exec:exec@bench-start -pl features -am -Dexec.skip.other=true
+bench-start: ## CPU-seconds from start of the Lambda artefact to its first answer, plain and with AOT cache
+	$(BENCH) -Dexec.args="-cp %classpath io.yotosmartstream.features.lambda.StartBenchmark"
 
 .PHONY: bench-live
-bench-live: build ## From a player's event at the broker to the browser's socket, at 100 events/s
-	$(MVN) -q test-compile exec:exec@bench-live -pl features -am
+bench-live: ## From a player's event at the broker to the browser's socket, at 100 events/s
+	$(BENCH) -Dexec.args="-cp %classpath io.yotosmartstream.features.bench.LiveBenchmark"
 
 .PHONY: format
 format: ui/node_modules/.package-lock.json ## Format Java and the page

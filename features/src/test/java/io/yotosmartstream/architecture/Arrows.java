@@ -35,8 +35,14 @@ final class Arrows {
   private static final String SIMULATOR = BASE + "simulator..";
   private static final String LAUNCHER = BASE + "launcher..";
   private static final String[] HOST_TYPES = {
-    "jakarta.servlet..", "com.amazonaws..", "software.amazon..", "org.eclipse.paho..", "org.apache.catalina..",
-    "org.springframework.web..", "org.springframework.messaging..", "java.net.http.."
+    "jakarta.servlet..",
+    "com.amazonaws..",
+    "software.amazon..",
+    "org.eclipse.paho..",
+    "org.apache.catalina..",
+    "org.springframework.web..",
+    "org.springframework.messaging..",
+    "java.net.http.."
   };
 
   private Arrows() {}
@@ -46,7 +52,12 @@ final class Arrows {
     System.arraycopy(CORE, 0, allowed, 0, CORE.length);
     allowed[CORE.length] = "java..";
     allowed[CORE.length + 1] = "org.jspecify..";
-    return classes().that().resideInAnyPackage(CORE).should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
+    return classes()
+        .that()
+        .resideInAnyPackage(CORE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed);
   }
 
   static ArchRule functionsKnowNoHostAndNoAdapter() {
@@ -106,10 +117,7 @@ final class Arrows {
   }
 
   static ArchRule theSimulatorStandsAlone() {
-    return classes()
-        .that()
-        .resideInAPackage(SIMULATOR)
-        .should(new OnlyKnowOurs("..simulator.."));
+    return classes().that().resideInAPackage(SIMULATOR).should(new OnlyKnowOurs("..simulator.."));
   }
 
   static ArchRule theLauncherStandsAlone() {
@@ -133,8 +141,16 @@ final class Arrows {
     return noClasses()
         .should()
         .resideInAnyPackage(
-            "..service..", "..services..", "..util..", "..utils..", "..impl..", "..helper..", "..common..",
-            "..manager..", "..model..", "..dto..");
+            "..service..",
+            "..services..",
+            "..util..",
+            "..utils..",
+            "..impl..",
+            "..helper..",
+            "..common..",
+            "..manager..",
+            "..model..",
+            "..dto..");
   }
 
   static ArchRule adaptersHideBehindTheirPort() {
@@ -189,8 +205,16 @@ final class Arrows {
 
   private static final class BeHiddenWhereTheyImplementAPort extends ArchCondition<JavaClass> {
     private static final List<String> PORTS =
-        List.of("ItemStore", "AudioStore", "IdentityProvider", "TokenVault", "SpeechSynthesizer", "YotoCloud",
-            "JobQueue", "LiveUpdates", "WakeUps");
+        List.of(
+            "ItemStore",
+            "AudioStore",
+            "IdentityProvider",
+            "TokenVault",
+            "SpeechSynthesizer",
+            "YotoCloud",
+            "JobQueue",
+            "LiveUpdates",
+            "WakeUps");
 
     BeHiddenWhereTheyImplementAPort() {
       super("be package-private where they implement a port");
@@ -200,7 +224,8 @@ final class Arrows {
     public void check(JavaClass item, ConditionEvents events) {
       boolean adapter =
           item.getRawInterfaces().stream()
-              .anyMatch(i -> i.getPackageName().startsWith(BASE) && PORTS.contains(i.getSimpleName()));
+              .anyMatch(
+                  i -> i.getPackageName().startsWith(BASE) && PORTS.contains(i.getSimpleName()));
       if (adapter && item.getModifiers().contains(JavaModifier.PUBLIC)) {
         events.add(SimpleConditionEvent.violated(item, item.getName() + " is public"));
       }

@@ -26,7 +26,8 @@ final class Modules {
 
   static JavaClasses all() {
     Path root = root();
-    List<Path> classes = FOLDERS.stream().map(f -> root.resolve(f).resolve("target/classes")).toList();
+    List<Path> classes =
+        FOLDERS.stream().map(f -> root.resolve(f).resolve("target/classes")).toList();
     for (Path folder : classes) {
       if (!Files.isDirectory(folder)) {
         throw new IllegalStateException("Not built: " + folder);

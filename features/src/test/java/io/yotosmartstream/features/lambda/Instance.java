@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,12 @@ final class Instance implements AutoCloseable {
   private static final String HANDLER =
       "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
   private static final long START_SECONDS = 60;
+  private static final List<String> QUICK =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx256m",
+          "--enable-native-access=ALL-UNNAMED");
 
   private final RuntimeApi api;
   private final Process process;
@@ -27,8 +34,21 @@ final class Instance implements AutoCloseable {
       Artefact artefact,
       Map<String, String> environment,
       Consumer<String> log) {
+    this(function, definition, artefact, environment, log, QUICK);
+  }
+
+  /**
+   * @param flags of the JVM
+   */
+  Instance(
+      String function,
+      String definition,
+      Artefact artefact,
+      Map<String, String> environment,
+      Consumer<String> log,
+      List<String> flags) {
     api = new RuntimeApi(function);
-    process = start(function, definition, artefact, environment);
+    process = start(function, definition, artefact, environment, flags);
     Thread.ofVirtual().name("log-" + function).start(() -> follow(function, log));
     process
         .onExit()
@@ -37,18 +57,15 @@ final class Instance implements AutoCloseable {
   }
 
   private Process start(
-      String function, String definition, Artefact artefact, Map<String, String> environment) {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            artefact.classPath(),
-            CLIENT,
-            HANDLER);
+      String function,
+      String definition,
+      Artefact artefact,
+      Map<String, String> environment,
+      List<String> flags) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", artefact.classPath(), CLIENT, HANDLER));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(artefact.taskRoot().toFile())
@@ -93,6 +110,10 @@ final class Instance implements AutoCloseable {
     } catch (IOException e) {
       log.accept(function + " closed its output");
     }
+  }
+
+  Process process() {
+    return process;
   }
 
   boolean alive() {
