@@ -43,6 +43,7 @@ class HardTimesTest {
               });
 
       assertThat(house.account().health()).isEqualTo(YotoAccount.Health.HEALTHY);
+      await().atMost(PATIENCE).until(() -> clientsWithThreads(clientIds).size() == 1);
       assertThat(house.account().lastRefreshedAt()).isNotNull();
     }
   }
@@ -234,6 +235,16 @@ class HardTimesTest {
           .atMost(PATIENCE)
           .until(() -> house.command(command).status() == CommandStatus.ACKNOWLEDGED);
     }
+  }
+
+  /** Those that have threads in this process: one that is gone must leave none behind. */
+  private static Set<String> clientsWithThreads(Set<String> clientIds) {
+    Set<String> alive = new HashSet<>(clientIds);
+    alive.removeIf(
+        id ->
+            Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().contains(id)));
+    return alive;
   }
 
   private static boolean online(House house, String player) {

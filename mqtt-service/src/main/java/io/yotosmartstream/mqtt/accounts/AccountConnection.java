@@ -134,8 +134,10 @@ final class AccountConnection {
   }
 
   private void connected(int number, BrokerSession opened, Instant expiresAt) {
+    @Nullable String lost;
     synchronized (this) {
-      if (number == attempt && state == ConnectionState.CONNECTING && lostEarly == null) {
+      lost = lostEarly;
+      if (number == attempt && state == ConnectionState.CONNECTING && lost == null) {
         state = ConnectionState.CONNECTED;
         session = opened;
         refused = false;
@@ -147,8 +149,8 @@ final class AccountConnection {
       }
     }
     opened.close();
-    if (lostEarly != null) {
-      failed(number, lostEarly, false);
+    if (lost != null) {
+      failed(number, lost, false);
     }
   }
 

@@ -36,18 +36,7 @@ class PlayerDeskTest {
   private final CommandLifeCycle lifeCycle =
       new CommandLifeCycle(table, clock, (house, command) -> steps.add(command.status()));
   private final Tally tally = new Tally();
-  private final PlayerDesk desk =
-      new PlayerDesk(
-          "h1",
-          "y2",
-          new PlayerContext(
-              new PlayerReports(table, live, clock),
-              lifeCycle,
-              timers,
-              Runnable::run,
-              clock,
-              Rhythm.USUAL,
-              tally));
+  private PlayerDesk desk = desk();
   private FakeBroker.Session session = session();
 
   @Test
@@ -225,6 +214,24 @@ class PlayerDeskTest {
   }
 
   @Test
+  void finishesWhatATaskThatDiedHadBegun() {
+    settle();
+    queue("pause", CommandKind.PAUSE);
+    queue("resume", CommandKind.RESUME);
+    desk.lookForCommands();
+    session = session();
+    desk = desk(); // of another task: it knows the table only
+    desk.aboard(session);
+
+    assertThat(session.published)
+        .contains("device/y2/command/card/pause {\"requestId\":\"pause\"}")
+        .noneMatch(p -> p.contains("resume"));
+    timers.advance(Duration.ofSeconds(16));
+    assertThat(status("pause")).isEqualTo(CommandStatus.EXPIRED);
+    assertThat(status("resume")).isEqualTo(CommandStatus.EXPIRED);
+  }
+
+  @Test
   void aSendThatFailsIsNotAnAnswer() {
     settle();
     session.broken = true;
@@ -254,6 +261,20 @@ class PlayerDeskTest {
 
     assertThat(live.published(PlayerEventMessage.class).getLast().correlationId())
         .isEqualTo("correlation-c1");
+  }
+
+  private PlayerDesk desk() {
+    return new PlayerDesk(
+        "h1",
+        "y2",
+        new PlayerContext(
+            new PlayerReports(table, live, clock),
+            lifeCycle,
+            timers,
+            Runnable::run,
+            clock,
+            Rhythm.USUAL,
+            tally));
   }
 
   /** Connected, and all that is asked on connect has been asked. */
