@@ -86,23 +86,42 @@ public final class StartBenchmark {
         "  (wanted: AOT at most 0.40 of plain; cache %d MB)%n", Files.size(cache) / 1_000_000);
   }
 
-  /** One run that answers and ends in order, after which the JVM writes the cache. */
+  /**
+   * A run that answers and ends in order, after which a second process writes the cache of what it
+   * loaded.
+   */
   private void train(Path target, List<String> flags) throws Exception {
-    List<String> all = new ArrayList<>(flags);
-    all.add("-XX:AOTCacheOutput=" + target);
-    try (Instance instance =
-        new Instance("bench", "httpApi", artefact, environment, line -> {}, command(all))) {
+    Path record = target.resolveSibling(target.getFileName() + ".record");
+    List<String> recording = new ArrayList<>(flags);
+    recording.addAll(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record));
+    try (Instance instance = instance(recording)) {
       answer(instance);
       instance.process().destroy();
-      if (!instance.process().waitFor(120, TimeUnit.SECONDS) || !Files.exists(target)) {
-        throw new IllegalStateException("The training run left no AOT cache");
-      }
+      instance.process().waitFor(60, TimeUnit.SECONDS);
+    }
+    List<String> create = new ArrayList<>();
+    create.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    create.addAll(command(flags));
+    create.addAll(
+        List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + record, "-XX:AOTCache=" + target));
+    create.addAll(List.of("-cp", artefact.classPath()));
+    int code =
+        new ProcessBuilder(create)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    if (code != 0 || !Files.exists(target)) {
+      throw new IllegalStateException("The training run left no AOT cache");
     }
   }
 
+  private Instance instance(List<String> flags) {
+    return new Instance("bench", "httpApi", artefact, environment, line -> {}, command(flags));
+  }
+
   private double once(List<String> flags) {
-    try (Instance instance =
-        new Instance("bench", "httpApi", artefact, environment, line -> {}, command(flags))) {
+    try (Instance instance = instance(flags)) {
       answer(instance);
       Duration cpu = instance.process().info().totalCpuDuration().orElseThrow();
       return cpu.toMillis() / 1000.0;
