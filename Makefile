@@ -51,17 +51,16 @@ test: $(UI) ## Everything that a JDK and Node can run: units, contracts, both wo
 features: build ## The features in one world: make features WORLD=local|lambda|browser
 	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dworld=$(WORLD)
 
-# A benchmark is a program among the test sources of features: make bench-x runs it with everything built.
-BENCH = $(MVN) -q pre-integration-test exec:exec -DskipTests -Dworlds.skip=true -pl features -am \
-  -Dexec.executable="$$(bin/find-jdk)/bin/java" -Dexec.classpathScope=test
+# A benchmark is a program among the test sources of features, run with everything built.
+BENCH = $(MVN) -q pre-integration-test -DskipTests -Dworlds.skip=true -pl features -am
 
 .PHONY: bench-start
 bench-start: ## CPU-seconds from start of the Lambda artefact to its first answer, plain and with AOT cache
-	$(BENCH) -Dexec.args="-cp %classpath io.yotosmartstream.features.lambda.StartBenchmark"
+	$(BENCH) exec:exec@bench-start
 
 .PHONY: bench-live
 bench-live: ## From a player's event at the broker to the browser's socket, at 100 events/s
-	$(BENCH) -Dexec.args="-cp %classpath io.yotosmartstream.features.bench.LiveBenchmark"
+	$(BENCH) exec:exec@bench-live
 
 .PHONY: format
 format: ui/node_modules/.package-lock.json ## Format Java and the page

@@ -98,16 +98,13 @@ public final class ContractCompiler {
         required.add(parameter.get("name"));
       }
     }
-    return new LinkedHashMap<>(
-        Map.of(
-            "type",
-            "object",
-            "additionalProperties",
-            false,
-            "properties",
-            properties,
-            "required",
-            required));
+    Map<String, Object> schema =
+        new LinkedHashMap<>(); // in this order, so that equal sources give equal bytes
+    schema.put("type", "object");
+    schema.put("additionalProperties", false);
+    schema.put("properties", properties);
+    schema.put("required", required);
+    return schema;
   }
 
   private @Nullable Object body(Map<String, Object> operation) {
