@@ -10,16 +10,20 @@ export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const files = Object.keys(bundle)
-        .filter((name) => /\.(js|css)$/.test(name) || name.includes('nunito-latin-wght-normal'))
-        .map((name) => `/${name}`)
-        .sort()
-      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
-      const source = readFileSync(new URL('sw.js', import.meta.url), 'utf8')
-        .replace("'__VERSION__'", JSON.stringify(version))
-        .replace('[/* __FILES__ */]', JSON.stringify(files))
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+    generateBundle: {
+      // After Vite has dropped the scripts that held nothing but an import of styles.
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle)
+          .filter((name) => /\.(js|css)$/.test(name) || name.includes('nunito-latin-wght-normal'))
+          .map((name) => `/${name}`)
+          .sort()
+        const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
+        const source = readFileSync(new URL('sw.js', import.meta.url), 'utf8')
+          .replace("'__VERSION__'", JSON.stringify(version))
+          .replace('[/* __FILES__ */]', JSON.stringify(files))
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+      },
     },
   }
 }

@@ -3,7 +3,8 @@
 const version = '__VERSION__'
 const files = [/* __FILES__ */]
 const cacheName = `shell-${version}`
-const shell = ['/', '/manifest.webmanifest', '/icons/icon-192.png', ...files]
+const unhashed = ['/', '/scheme.js', '/manifest.webmanifest', '/icons/icon.svg', '/icons/icon-192.png']
+const shell = [...unhashed, ...files]
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -33,16 +34,17 @@ self.addEventListener('fetch', (event) => {
   const request = event.request
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (request.mode === 'navigate') event.respondWith(page(request))
-  else if (shell.includes(url.pathname)) event.respondWith(kept(request))
+  if (request.mode === 'navigate') event.respondWith(newest(request, '/'))
+  else if (unhashed.includes(url.pathname)) event.respondWith(newest(request, request))
+  else if (files.includes(url.pathname)) event.respondWith(kept(request))
 })
 
-// The newest page when there is a network, the kept one when there is none.
-async function page(request) {
+// The newest one when there is a network, the kept one when there is none.
+async function newest(request, otherwise) {
   try {
     return await fetch(request)
   } catch {
-    return (await caches.match('/')) ?? Response.error()
+    return (await caches.match(otherwise)) ?? Response.error()
   }
 }
 

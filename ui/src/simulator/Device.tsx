@@ -117,13 +117,14 @@ function Display({ player }: { player: SimulatedPlayer }) {
         )}
       </svg>
       <p className={css.what}>{titleOf(player)}</p>
-      <p className={css.time}>
-        {player.power === 'on' && player.cardId
-          ? `${duration(player.position)} / ${duration(player.trackLength)}`
-          : ' '}
-      </p>
+      <p className={css.time}>{player.power === 'on' && player.cardId ? timeOf(player) : ' '}</p>
     </div>
   )
+}
+
+/** A stream has no length. */
+function timeOf({ position, trackLength }: SimulatedPlayer) {
+  return trackLength > 0 ? `${duration(position)} / ${duration(trackLength)}` : duration(position)
 }
 
 function pictureOf({ power, playback }: SimulatedPlayer): Picture {

@@ -1,6 +1,7 @@
 import { useMayChange } from '@/account/useMe'
 import { useAudioList } from '@/audio/useAudio'
 import type { Card } from '@/api/types'
+import { notices } from '@/shared/notices'
 import { Panel } from '@/shared/ui/Panel'
 import { text } from '@/text'
 import { Button, Drawer, Textarea, TextInput } from '@mantine/core'
@@ -29,6 +30,7 @@ export function Editor({ card }: { card: Card | null }) {
   const { now, change } = draft
 
   function add(one: { audioId: string; title: string }, chapterId: string | null) {
+    notices.plain(words.added(one.title))
     change((before) =>
       chapterId === null ? addAsChapter(before, one) : addTrack(before, chapterId, one.audioId),
     )

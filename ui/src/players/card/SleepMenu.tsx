@@ -16,7 +16,14 @@ export function SleepMenu({ state, disabled, onChoose }: SleepMenuProps) {
   const now = useNow(Boolean(state.sleepTimerEndsAt))
   const left = sleepLeft(state, now)
   return (
-    <Menu width={220} position="top-start" radius="lg" shadow="md">
+    <Menu
+      width={220}
+      position="top-start"
+      radius="lg"
+      shadow="md"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton
           className={css.sleep}

@@ -31,6 +31,7 @@ export const cards = {
     emptyChapter: 'Drop audio here',
     audio: 'Your audio',
     addAudio: 'Add audio',
+    added: (title: string) => `“${title}” is added`,
     audioHint: 'Drag into a chapter, or press +.',
     audioEmpty: 'There is no finished audio yet.',
     audioEmptyAction: 'Upload or write some',
