@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.yotosmartstream.features.support.Eventually;
+import io.yotosmartstream.features.support.Answer;
 import io.yotosmartstream.features.support.Scene;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Cards and their way to Yoto. */
+/** Cards, here and in the library. */
 public final class CardSteps {
+  private static final String CARDS = "/api/cards";
   private final Scene scene;
+  private final Map<String, Long> versions = new HashMap<>();
+  private Answer before;
 
   public CardSteps(Scene scene) {
     this.scene = scene;
@@ -23,61 +28,161 @@ public final class CardSteps {
 
   @Given("{word} makes the card {string} of {string}")
   public void makes(String name, String title, String songs) {
-    scene.last(scene.person(name).post("/api/cards", content(title, songs)));
-    scene.put("card", title, scene.last().require(201).text("cardId"));
+    make(name, title, content(title, songs), Map.of());
+    scene.last().require(201);
   }
 
-  @When("{word} publishes the card {string}")
-  public void publishes(String name, String title) {
-    scene.last(scene.person(name).post("/api/cards/" + scene.id("card", title) + "/publish"));
-    if (scene.last().status() == 202) {
-      scene.put("job", "the newest", scene.last().text("jobId"));
+  @When("{word} makes the card {string} of {string} with the key {string}")
+  public void makesWithKey(String name, String title, String songs, String key) {
+    before = scene.last();
+    make(name, title, content(title, songs), Map.of("Idempotency-Key", key));
+  }
+
+  @Given("{word} makes {int} cards of {string}")
+  public void makesMany(String name, int count, String song) {
+    for (int i = 1; i <= count; i++) {
+      makes(name, "Card " + i, song);
     }
   }
 
-  @Given("{word} has published the card {string} of {string}")
-  public void hasPublished(String name, String title, String songs) {
-    for (String song : names(songs)) {
-      if (!scene.has("audio", song)) {
-        new AudioSteps(scene).has(name, song, 8);
-      }
-    }
-    makes(name, title, songs);
-    publishes(name, title);
-    scene.last().require(202);
-    jobDone(name);
-    inLibrary(name, title);
+  @When("{word} makes a card of audio that there is not")
+  public void ofNothing(String name) {
+    Map<String, Object> chapter =
+        Map.of("title", "One", "audioIds", List.of("01ARZ3NDEKTSV4RRFFQ69G5FAV"));
+    make(name, "Air", Map.of("title", "Air", "chapters", List.of(chapter)), Map.of());
   }
 
-  @Then("the job of {word} ends well")
-  public void jobDone(String name) {
-    JsonNode job = ended(name);
-    assertThat(job.path("status").asString()).as("%s", job).isEqualTo("done");
-    assertThat(job.path("progress").asInt()).isEqualTo(100);
-    assertThat(job.path("steps")).allMatch(s -> s.path("status").asString().equals("done"));
+  @When("{word} makes a card without chapters")
+  public void withoutChapters(String name) {
+    make(name, "Air", Map.of("title", "Air", "chapters", List.of()), Map.of());
+  }
+
+  @When("{word} sends {string} to make a card")
+  public void sends(String name, String body) {
+    scene.last(scene.person(name).post(CARDS, body));
+  }
+
+  @When("{word} sends a card as plain text")
+  public void sendsText(String name) {
+    scene.last(
+        scene.person(name).call("POST", CARDS, "Evening", Map.of("Content-Type", "text/plain")));
+  }
+
+  @When("{word} changes the card {string} to {string}")
+  public void changes(String name, String title, String songs) {
+    versions.put(title, card(name, title).require(200).json().path("version").asLong());
+    changesFromOldPage(name, title, songs);
+  }
+
+  @When("{word} changes the card {string} to {string} from an old page")
+  public void changesFromOldPage(String name, String title, String songs) {
+    scene.last(
+        scene
+            .person(name)
+            .call(
+                "PUT",
+                CARDS + "/" + scene.id("card", title),
+                content(title, songs),
+                Map.of("If-Match", "" + versions.get(title))));
+  }
+
+  @When("{word} deletes the card {string}")
+  public void deletes(String name, String title) {
+    scene.last(scene.person(name).delete(CARDS + "/" + scene.id("card", title)));
+  }
+
+  @When("{word} asks for the card {string}")
+  public void asks(String name, String title) {
+    scene.last(card(name, title));
+  }
+
+  @When("{word} asks for the card {string} in the library")
+  public void asksLibrary(String name, String title) {
+    scene.last(scene.person(name).get("/api/library/" + scene.id("yoto card", title)));
   }
 
   @Then("{word} finds {string} in the Yoto library")
   public void inLibrary(String name, String title) {
-    JsonNode card =
-        scene.person(name).get("/api/cards/" + scene.id("card", title)).require(200).json();
-    assertThat(card.path("upToDate").asBoolean()).isTrue();
+    JsonNode card = card(name, title).require(200).json();
+    assertThat(card.path("upToDate").asBoolean()).as("%s", card).isTrue();
+    assertThat(card.path("publishedAt").asString()).isNotBlank();
     String yotoId = card.path("yotoCardId").asString();
     scene.put("yoto card", title, yotoId);
-    assertThat(scene.person(name).get("/api/library").require(200).json().path("items"))
+    assertThat(library(name))
         .anyMatch(
             entry ->
                 entry.path("cardId").asString().equals(yotoId)
-                    && entry.path("title").asString().equals(title));
+                    && entry.path("title").asString().equals(title)
+                    && entry.path("own").asBoolean());
   }
 
-  private JsonNode ended(String name) {
-    String jobId = scene.id("job", "the newest");
-    return Eventually.get(
-        "the end of the job",
-        Eventually.LATER,
-        () -> scene.person(name).get("/api/jobs/" + jobId).require(200).json(),
-        job -> job.path("status").asString().matches("done|failed|cancelled"));
+  @Then("{word}'s library has one card {string}")
+  public void oneInLibrary(String name, String title) {
+    assertThat(library(name)).filteredOn(e -> e.path("title").asString().equals(title)).hasSize(1);
+  }
+
+  @Then("the card {string} in {word}'s library has the tracks {string}")
+  public void tracks(String title, String name, String wanted) {
+    asksLibrary(name, title);
+    List<String> found = new ArrayList<>();
+    for (JsonNode chapter : scene.last().require(200).json().path("chapters")) {
+      chapter.path("tracks").forEach(track -> found.add(track.path("title").asString()));
+    }
+    assertThat(found).containsExactlyElementsOf(names(wanted));
+  }
+
+  @Then("the card {string} of {word} is not what Yoto has")
+  public void notUpToDate(String title, String name) {
+    assertThat(card(name, title).require(200).json().path("upToDate").asBoolean()).isFalse();
+  }
+
+  @Then("both answers are the same")
+  public void sameAnswers() {
+    assertThat(scene.last().require(201).text()).isEqualTo(before.text());
+  }
+
+  @Then("{word} has {int} card(s)")
+  public void count(String name, int count) {
+    assertThat(scene.person(name).get(CARDS).require(200).json().path("items")).hasSize(count);
+  }
+
+  @When("{word} turns the pages of her cards by {int}")
+  public void pages(String name, int limit) {
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page =
+          scene.person(name).get(CARDS + "?limit=" + limit + cursor).require(200).json();
+      assertThat(page.path("items").size()).isBetween(1, limit);
+      page.path("items").forEach(card -> seen.add(card.path("cardId").asString()));
+      String next = page.path("nextCursor").asString("");
+      cursor =
+          next.isEmpty()
+              ? ""
+              : "&cursor="
+                  + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
+    } while (!cursor.isEmpty() && seen.size() < 100);
+    scene.put("pages", "seen", String.join(",", seen));
+  }
+
+  @Then("each of the {int} cards came once")
+  public void eachOnce(int count) {
+    assertThat(scene.id("pages", "seen").split(",")).hasSize(count).doesNotHaveDuplicates();
+  }
+
+  private void make(String name, String title, Object content, Map<String, String> headers) {
+    scene.last(scene.person(name).call("POST", CARDS, content, headers));
+    if (scene.last().status() == 201) {
+      scene.put("card", title, scene.last().text("cardId"));
+    }
+  }
+
+  private Answer card(String name, String title) {
+    return scene.person(name).get(CARDS + "/" + scene.id("card", title));
+  }
+
+  private JsonNode library(String name) {
+    return scene.person(name).get("/api/library?limit=100").require(200).json().path("items");
   }
 
   /** One chapter per song. */

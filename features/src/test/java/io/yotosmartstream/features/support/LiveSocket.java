@@ -21,11 +21,11 @@ public final class LiveSocket implements AutoCloseable {
   /** Opens it and hands the ticket over. */
   public LiveSocket(String url, String ticket) {
     socket = Http.client().newWebSocketBuilder().buildAsync(URI.create(url), new Ear()).join();
-    var unused =
-        socket
-            .sendText(
-                Json.STRICT.writeValueAsString(Map.of("type", "ticket", "ticket", ticket)), true)
-            .join();
+    send(Map.of("type", "ticket", "ticket", ticket));
+  }
+
+  public void send(Map<String, String> message) {
+    var unused = socket.sendText(Json.STRICT.writeValueAsString(message), true).join();
   }
 
   public List<JsonNode> messages() {

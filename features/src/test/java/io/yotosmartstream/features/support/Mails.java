@@ -39,6 +39,12 @@ public final class Mails {
     return newest(person, TOKEN);
   }
 
+  public void awaitMoreThan(Person person, int before) {
+    var unused =
+        Eventually.get(
+            "another mail to " + person.name(), POST, () -> to(person), m -> m.size() > before);
+  }
+
   private String newest(Person person, Pattern pattern) {
     return Eventually.get(
         "a mail to " + person.name(),

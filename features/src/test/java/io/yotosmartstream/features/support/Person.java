@@ -2,7 +2,9 @@ package io.yotosmartstream.features.support;
 
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody who uses the service: an address, a password, and what a browser would keep. */
@@ -13,6 +15,7 @@ public final class Person {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String password = "a-long-bedtime-story";
   private String token = "";
+  private final List<String> seen = new ArrayList<>();
 
   Person(String name, String email, String api) {
     this.name = name;
@@ -43,6 +46,11 @@ public final class Person {
 
   public void token(String other) {
     token = other;
+  }
+
+  /** Every token that this person ever had. */
+  public List<String> seen() {
+    return seen;
   }
 
   public Map<String, String> cookies() {
@@ -87,6 +95,10 @@ public final class Person {
             headers,
             body == null ? BodyPublishers.noBody() : Http.jsonBody(body));
     keepCookies(answer);
+    String given = answer.text("accessToken");
+    if (!given.isEmpty()) {
+      seen.add(given);
+    }
     return answer;
   }
 
@@ -121,6 +133,7 @@ public final class Person {
         if (cookie.getMaxAge() == 0) {
           cookies.remove(cookie.getName());
         } else {
+          seen.add(cookie.getValue());
           cookies.put(cookie.getName(), cookie.getValue());
         }
       }

@@ -10,6 +10,19 @@ public final class Sounds {
 
   private Sounds() {}
 
+  /** A tone whose pitch belongs to the title, so that no two songs are the same file. */
+  public static byte[] song(String title, int seconds) {
+    return tone(seconds, 200 + Math.floorMod(title.hashCode(), 800));
+  }
+
+  /** Begins as AAC does, and is none: who looks only at the beginning takes it. */
+  public static byte[] broken() {
+    byte[] content = new byte[4000];
+    java.util.Arrays.fill(content, (byte) 0xFF);
+    content[1] = (byte) 0xF1;
+    return content;
+  }
+
   /**
    * A tone as a WAV file. Files of different pitch have different content.
    *

@@ -89,6 +89,17 @@ public final class YotoSide {
         .require(200);
   }
 
+  public void timing(String name, int seconds) {
+    Http.json("PUT", scene.world().simulator() + "/simulator/settings", Map.of(name, seconds))
+        .require(200);
+  }
+
+  /** A message as if the player had sent it. */
+  public void says(String deviceId, String topic, String payload) {
+    control("/simulator/players/" + deviceId + "/raw", Map.of("topic", topic, "payload", payload))
+        .require(200);
+  }
+
   private Answer control(String path, Map<String, ?> body) {
     return Http.json("POST", scene.world().simulator() + path, body);
   }

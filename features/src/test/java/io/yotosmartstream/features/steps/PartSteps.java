@@ -1,0 +1,60 @@
+package io.yotosmartstream.features.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.en.When;
+import io.yotosmartstream.features.support.Scene;
+import io.yotosmartstream.features.world.Part;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Parts that die and come back. */
+public final class PartSteps {
+  private final Scene scene;
+  private final Set<Part> dead = EnumSet.noneOf(Part.class);
+
+  public PartSteps(Scene scene) {
+    this.scene = scene;
+  }
+
+  @When("Yoto is gone")
+  public void yotoGone() {
+    kill(Part.SIMULATOR);
+  }
+
+  @When("Yoto is back")
+  public void yotoBack() {
+    start(Part.SIMULATOR);
+  }
+
+  @When("the service to the players is killed")
+  public void mqttKilled() {
+    kill(Part.MQTT_SERVICE);
+  }
+
+  @When("the service to the players is started again")
+  public void mqttStarted() {
+    start(Part.MQTT_SERVICE);
+  }
+
+  @When("the service is killed and started again")
+  public void apiRestarted() {
+    kill(Part.API);
+    start(Part.API);
+  }
+
+  /** A scenario that failed half-way leaves a whole world to the next one. */
+  @After
+  public void revive() {
+    Set.copyOf(dead).forEach(this::start);
+  }
+
+  private void kill(Part part) {
+    dead.add(part);
+    scene.world().kill(part);
+  }
+
+  private void start(Part part) {
+    scene.world().start(part);
+    dead.remove(part);
+  }
+}
