@@ -94,22 +94,28 @@ public final class AudioFunctions {
    */
   public AudioView completeUpload(AudioId request) {
     String household = request.caller().householdId();
+    boolean there = isThere(AudioKeys.object(household, request.audioId()));
     Stored<StoredAudio> stored = find(request.caller(), request.audioId());
     if (stored.value().status() != AudioStatus.UPLOADING) {
-      return AudioView.of(stored.value());
+      return AudioView.of(
+          stored.value()); // ingest was faster, and may have removed what was no audio
     }
-    try {
-      if (store.head(AudioKeys.object(household, request.audioId())).isEmpty()) {
-        throw Refusal.conflict("Nothing has been put at the upload address yet.");
-      }
-    } catch (IOException e) {
-      throw Refusal.of(Refusal.Kind.UNAVAILABLE, "The audio store does not answer.");
+    if (!there) {
+      throw Refusal.conflict("Nothing has been put at the upload address yet.");
     }
     StoredAudio checking = stored.value().as(AudioStatus.CHECKING, null, clock.instant());
     if (table.write(Table.replace(stored, checking)) == WriteOutcome.WRITTEN) {
       changed(household, request.audioId());
     }
     return AudioView.of(find(request.caller(), request.audioId()).value());
+  }
+
+  private boolean isThere(String key) {
+    try {
+      return store.head(key).isPresent();
+    } catch (IOException e) {
+      throw Refusal.of(Refusal.Kind.UNAVAILABLE, "The audio store does not answer.");
+    }
   }
 
   public Items<AudioView> listAudio(ListRequest request) {

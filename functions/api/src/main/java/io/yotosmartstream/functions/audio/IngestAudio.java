@@ -65,15 +65,15 @@ public final class IngestAudio implements Consumer<AudioUploaded> {
       return;
     }
     Optional<AudioFacts> facts = probe.look(key, object.get().size());
-    if (facts.isEmpty()) {
-      store.delete(key);
-    }
     Instant now = clock.instant();
     for (Optional<Stored<StoredAudio>> current = Optional.of(stored);
         current.isPresent() && waiting(current.get().value().status());
         current = table.find(StoredAudio.class, stored.key())) {
       StoredAudio looked = looked(current.get().value(), facts, object.get().size(), now);
       if (table.write(Table.replace(current.get(), looked, null)) == WriteOutcome.WRITTEN) {
+        if (facts.isEmpty()) {
+          store.delete(key); // after the item says why, so that nobody finds neither
+        }
         live.publish(household, ThingChanged.audio(now, Correlation.current(), looked.audioId()));
         return;
       }

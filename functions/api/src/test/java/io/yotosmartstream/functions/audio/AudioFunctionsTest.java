@@ -78,6 +78,8 @@ class AudioFunctionsTest {
 
     assertThat(audio.getAudio(new AudioId(caller, id)).status()).isEqualTo(AudioStatus.REFUSED);
     assertThat(house.platform().audioStore().head(key(id))).isEmpty();
+    assertThat(audio.completeUpload(new AudioId(caller, id)).status())
+        .isEqualTo(AudioStatus.REFUSED);
   }
 
   @Test
