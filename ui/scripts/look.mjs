@@ -1,6 +1,6 @@
 // Opens every room in a browser, on a phone and on a desk, light and dark: takes pictures and runs axe.
 // Needs the page being served (`npm run mock` and `npm run preview`, or the real thing) and a Chromium.
-//   PAGE=http://127.0.0.1:4173 CHROMIUM=/usr/bin/chromium OUT=/tmp/pictures npm run look
+//   PAGE=http://127.0.0.1:4173 CHROMIUM=/usr/bin/chromium OUT=pictures npm run look
 import { readFileSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'

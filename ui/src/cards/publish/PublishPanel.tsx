@@ -46,7 +46,7 @@ export function PublishPanel({ card, dirty }: { card: Card; dirty: boolean }) {
           {state !== 'draft' && card.publishedAt ? `${words.publishedAt(when(card.publishedAt))}. ` : ''}
           {state === 'changed' ? words.changed : state === 'draft' ? words.draft : ''}
         </p>
-        {job && (running || job.status === 'failed' || state !== 'published') && <JobProgress job={job} />}
+        {job && job.status !== 'done' && <JobProgress job={job} />}
         {publish.error && (
           <p role="alert" className={css.error}>
             {messageOf(publish.error)}
