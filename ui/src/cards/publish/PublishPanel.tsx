@@ -39,6 +39,8 @@ export function PublishPanel({ card, dirty }: { card: Card; dirty: boolean }) {
   })
   const state = publicationOf(card)
   const running = job !== undefined && !isOver(job)
+  // Whoever pressed the button sees it through to the end; later it says nothing new.
+  const justNow = publish.data?.jobId === job?.jobId && state !== 'changed'
   return (
     <Panel heading={words.title}>
       <div className={css.panel}>
@@ -46,7 +48,7 @@ export function PublishPanel({ card, dirty }: { card: Card; dirty: boolean }) {
           {state !== 'draft' && card.publishedAt ? `${words.publishedAt(when(card.publishedAt))}. ` : ''}
           {state === 'changed' ? words.changed : state === 'draft' ? words.draft : ''}
         </p>
-        {job && job.status !== 'done' && <JobProgress job={job} />}
+        {job && (job.status !== 'done' || justNow) && <JobProgress job={job} />}
         {publish.error && (
           <p role="alert" className={css.error}>
             {messageOf(publish.error)}
