@@ -65,6 +65,10 @@ Feature: Households
     Then that is done
     And the live socket of Ben is closed because the sign-in ended
     When Ben asks for the audio "Lullaby"
+    Then that is refused as not signed in
+    When Ben signs in
+    Then Ben is the owner of a household of his own
+    When Ben asks for the audio "Lullaby"
     Then that is refused as not found
 
   Scenario: Two owners rename the household at once
@@ -76,20 +80,29 @@ Feature: Households
 
   Scenario Outline: Another family's <thing> answers as if there were none
     Given Anna has signed up and linked Yoto with the player "Bedroom"
-    And Anna has published the card "Evening" of "Lullaby"
+    And Anna has the song "Lullaby" of 3 seconds
+    And Anna makes the card "Evening" of "Lullaby"
     And Zoe has signed up
     When Zoe <does>
     Then that is refused as not found
 
     Examples:
-      | thing      | does                                    |
-      | audio      | asks for the audio "Lullaby"            |
-      | audio file | deletes the audio "Lullaby"             |
-      | card       | asks for the card "Evening"             |
-      | published  | publishes the card "Evening"            |
-      | job        | asks for the newest job                 |
-      | player     | asks for the player "Bedroom"           |
-      | knob       | sets the volume of "Bedroom" to 3       |
-      | events     | asks for the events of "Bedroom"        |
-      | member     | removes Anna                            |
-      | library    | asks for the card "Evening" in the library |
+      | thing         | does                              |
+      | audio         | asks for the audio "Lullaby"      |
+      | file          | deletes the audio "Lullaby"       |
+      | card          | asks for the card "Evening"       |
+      | unmade card   | publishes the card "Evening"      |
+      | player        | asks for the player "Bedroom"     |
+      | volume        | sets the volume of "Bedroom" to 3 |
+      | player's past | asks for the events of "Bedroom"  |
+      | member        | removes Anna                      |
+
+  Scenario: Another family's library and work answer as if there were none
+    Given Anna has signed up and linked Yoto with the player "Bedroom"
+    And Anna has published the card "Evening" of "Lullaby"
+    And Zoe has signed up and linked Yoto with the player "Attic"
+    When Zoe asks for the card "Evening" in the library
+    Then that is refused as not found
+    When Zoe asks for the newest job
+    Then that is refused as not found
+    And Zoe's library does not have "Evening"

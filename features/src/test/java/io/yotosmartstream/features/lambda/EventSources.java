@@ -3,7 +3,6 @@ package io.yotosmartstream.features.lambda;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.local.LocalPlatform;
 import io.yotosmartstream.local.jobs.LocalQueue;
-import io.yotosmartstream.local.jobs.LocalQueueWorker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,16 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventSources implements AutoCloseable {
   private static final String REGION = "eu-west-1";
 
-  private final LocalQueueWorker uploads;
-  private final LocalQueueWorker jobs;
+  private final Poller uploads;
+  private final Poller jobs;
 
   EventSources(LocalPlatform local, LambdaFunction ingest, LambdaFunction run) {
     uploads =
-        LocalQueueWorker.start(
+        new Poller(
             local.queue(),
             LocalQueue.AUDIO_UPLOADED,
             message -> ingest.invoke(objectCreated(message)));
-    jobs = LocalQueueWorker.start(local.queue(), LocalQueue.JOBS, message -> deliver(run, message));
+    jobs = new Poller(local.queue(), LocalQueue.JOBS, message -> deliver(run, message));
   }
 
   private static byte[] objectCreated(String message) {

@@ -159,10 +159,10 @@ public final class AccountSteps {
         });
   }
 
-  @Then("{word} is the owner of a household of her own")
+  @Then("{word} is the owner of a household of her/his own")
   public void owner(String name) {
     JsonNode me = scene.person(name).get("/api/user-auth/me").require(200).json();
-    assertThat(me.path("households")).hasSize(1);
+    assertThat(me.path("households")).as("%s", me).hasSize(1);
     assertThat(me.path("households").path(0).path("role").asString()).isEqualTo("owner");
   }
 

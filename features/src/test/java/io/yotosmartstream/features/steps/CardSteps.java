@@ -121,6 +121,11 @@ public final class CardSteps {
     assertThat(library(name)).filteredOn(e -> e.path("title").asString().equals(title)).hasSize(1);
   }
 
+  @Then("{word}'s library does not have {string}")
+  public void notInLibrary(String name, String title) {
+    assertThat(library(name)).noneMatch(e -> e.path("title").asString().equals(title));
+  }
+
   @Then("the card {string} in {word}'s library has the tracks {string}")
   public void tracks(String title, String name, String wanted) {
     asksLibrary(name, title);

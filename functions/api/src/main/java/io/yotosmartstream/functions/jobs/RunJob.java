@@ -24,7 +24,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class RunJob implements Consumer<JobMessage> {
   private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
-  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /**
+   * Shorter than the queue hides a message, so that the message of a killed worker is not used up
+   * by tries that find the job taken.
+   */
+  private static final Duration LEASE = Duration.ofSeconds(20);
 
   /** One below the queue's own limit, so that the job says why before the message is given up. */
   private static final int ATTEMPTS = 4;
@@ -64,16 +69,14 @@ public final class RunJob implements Consumer<JobMessage> {
     if (!leases.acquire(lease, holder, LEASE)) {
       throw new BusyException(message.jobId());
     }
-    try {
-      begin(message).ifPresent(job -> run(job, () -> prolong(lease, holder)));
-    } finally {
-      leases.release(lease, holder);
+    try (KeptLease kept = KeptLease.keep(leases, lease, holder, LEASE)) {
+      begin(message).ifPresent(job -> run(job, () -> require(kept, message)));
     }
   }
 
-  private void prolong(String lease, String holder) {
-    if (!leases.acquire(lease, holder, LEASE)) {
-      throw new BusyException(lease);
+  private static void require(KeptLease kept, JobMessage message) {
+    if (kept.lost()) {
+      throw new BusyException(message.jobId());
     }
   }
 
