@@ -33,10 +33,24 @@ final class PageServlet extends HttpServlet {
 
   private final transient @Nullable Path folder;
   private final String config;
+  private final String policy;
 
-  PageServlet(@Nullable Path folder, String config) {
+  PageServlet(@Nullable Path folder, String config, String contentSources) {
     this.folder = folder;
     this.config = config;
+    this.policy =
+        String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'", // the component library sets styles of elements
+            "connect-src 'self' " + contentSources,
+            "img-src 'self' data: blob: https: " + contentSources, // covers come from Yoto
+            "media-src 'self' blob: " + contentSources,
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
   }
 
   @Override
@@ -44,7 +58,7 @@ final class PageServlet extends HttpServlet {
       throws IOException {
     String path = request.getRequestURI();
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Referrer-Policy", "no-referrer");
     if (path.equals("/config.json")) {
       send(response, "application/json", "no-store", config.getBytes(StandardCharsets.UTF_8));

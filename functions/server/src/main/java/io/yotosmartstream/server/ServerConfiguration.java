@@ -80,6 +80,6 @@ class ServerConfiguration {
   @Bean
   ServletRegistrationBean<PageServlet> page(ServerSettings settings) {
     return new ServletRegistrationBean<>(
-        new PageServlet(settings.page(), settings.pageConfig()), "/");
+        new PageServlet(settings.page(), settings.pageConfig(), settings.contentSources()), "/");
   }
 }

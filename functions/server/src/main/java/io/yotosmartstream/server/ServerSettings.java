@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param storePort {@code LOCAL_STORE_PORT} of the local audio store; 0 takes a free one
  * @param page {@code PAGE_DIR}: folder of the built page; without it only the API is served
  * @param pageConfig {@code PAGE_CONFIG}: the JSON that the page reads at {@code /config.json}
+ * @param contentSources {@code CONTENT_SOURCES}: origins beside its own that the page talks to, for
+ *     its content security policy
  * @param secureCookies false only where the page is plain HTTP ({@code PAGE_URL})
  * @param environment all of it
  */
@@ -22,6 +24,7 @@ record ServerSettings(
     int storePort,
     @Nullable Path page,
     String pageConfig,
+    String contentSources,
     boolean secureCookies,
     Map<String, String> environment) {
 
@@ -36,8 +39,18 @@ record ServerSettings(
         port(env, "LOCAL_STORE_PORT"),
         page.isBlank() ? null : Path.of(page).toAbsolutePath().normalize(),
         env.getOrDefault("PAGE_CONFIG", "{\"environment\":\"local\",\"apiBase\":\"\"}"),
+        contentSources(env.getOrDefault("CONTENT_SOURCES", "")),
         !env.getOrDefault("PAGE_URL", "").startsWith("http://"),
         Map.copyOf(env));
+  }
+
+  /** Spaces between origins and nothing that could end the directive and begin another. */
+  private static String contentSources(String text) {
+    if (!text.matches("([a-z]+://[A-Za-z0-9.:-]+ ?)*")) {
+      throw new IllegalArgumentException(
+          "CONTENT_SOURCES must be origins with spaces between them, not " + text);
+    }
+    return text.strip();
   }
 
   private static int port(Map<String, String> env, String name) {

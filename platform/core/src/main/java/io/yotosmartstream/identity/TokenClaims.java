@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record TokenClaims(String userId, Set<String> groups, long expiresAtEpochSecond) {
 
   /**
-   * @return the claims, or null where {@code sub} is missing or it is not an access token
+   * @return the claims, or null where {@code sub} is missing, {@code exp} is no number or it is not
+   *     an access token
    */
   public static @Nullable TokenClaims from(Map<String, ?> claims) {
     Object sub = claims.get("sub");
@@ -26,8 +27,11 @@ public record TokenClaims(String userId, Set<String> groups, long expiresAtEpoch
       return null;
     }
     Object exp = claims.get("exp");
+    if (exp != null && !exp.toString().matches("[0-9]{1,18}")) {
+      return null;
+    }
     long expires =
-        exp instanceof Number n ? n.longValue() : exp == null ? 0 : Long.parseLong(exp.toString());
+        exp == null ? 0 : Long.parseLong(exp.toString()); // API Gateway hands it over as text
     return new TokenClaims(userId, groups(claims.get("cognito:groups")), expires);
   }
 

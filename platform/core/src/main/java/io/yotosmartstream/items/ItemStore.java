@@ -17,7 +17,7 @@ public interface ItemStore {
   Optional<Item> get(Key key);
 
   /**
-   * @throws IllegalArgumentException where the cursor is none that a query gave
+   * @throws BadCursorException where the cursor is none that a query gave
    */
   ItemPage query(ItemQuery query);
 

@@ -113,6 +113,9 @@ public final class LocalWorld implements AutoCloseable {
     env.put("PAGE_URL", pageUrl());
     env.put("PAGE_DIR", settings.root().resolve("ui/dist").toString());
     env.put("PAGE_CONFIG", pageConfig());
+    env.put(
+        "CONTENT_SOURCES",
+        String.join(" ", storeUrl(), simulatorUrl(), "ws://127.0.0.1:" + mqttPort));
     env.putAll(settings.extra());
     return env;
   }

@@ -12,7 +12,6 @@ import io.yotosmartstream.local.identity.LocalIdentity;
 import io.yotosmartstream.local.identity.PasswordCost;
 import io.yotosmartstream.local.items.LocalItems;
 import io.yotosmartstream.local.jobs.AudioUploaded;
-import io.yotosmartstream.local.jobs.LocalJobQueue;
 import io.yotosmartstream.local.jobs.LocalQueue;
 import io.yotosmartstream.local.live.MqttServiceHints;
 import io.yotosmartstream.local.mail.Outbox;
@@ -72,7 +71,7 @@ public final class LocalPlatform implements AutoCloseable {
             LocalSpeech.create(),
             YotoClients.over(yoto, clock),
             hints.wakeUps(),
-            new LocalJobQueue(queue),
+            queue.forJobs(),
             hints.liveUpdates(),
             outbox);
   }

@@ -3,6 +3,7 @@ package io.yotosmartstream.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yotosmartstream.items.BadCursorException;
 import io.yotosmartstream.items.Item;
 import io.yotosmartstream.items.ItemPage;
 import io.yotosmartstream.items.ItemQuery;
@@ -108,7 +109,7 @@ public abstract class ItemQueryContract {
   @Test
   void refusesWhatIsNoCursor() {
     assertThatThrownBy(() -> store.query(new ItemQuery(pk, "", false, 1, "not a cursor!")))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(BadCursorException.class);
   }
 
   @Test

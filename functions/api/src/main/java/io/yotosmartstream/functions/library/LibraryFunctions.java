@@ -67,7 +67,7 @@ public final class LibraryFunctions {
     try {
       return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
     } catch (NumberFormatException e) {
-      throw Refusal.invalid("cursor", "It is not a nextCursor of this list.");
+      throw Refusal.invalid("parameters/cursor", "It is not a nextCursor of this list.");
     }
   }
 }

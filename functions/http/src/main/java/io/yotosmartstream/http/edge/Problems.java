@@ -1,6 +1,7 @@
 package io.yotosmartstream.http.edge;
 
 import io.yotosmartstream.functions.jobs.YotoWords;
+import io.yotosmartstream.items.BadCursorException;
 import io.yotosmartstream.items.ItemStoreException;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.outcomes.Refusal;
@@ -23,6 +24,10 @@ final class Problems {
   static HttpAnswer of(RuntimeException failure, String correlationId) {
     return switch (failure) {
       case Refusal refusal -> refusal(refusal, correlationId);
+      case BadCursorException e ->
+          refusal(
+              Refusal.invalid("parameters/cursor", "It is not a nextCursor of this list."),
+              correlationId);
       case YotoCloudException e -> refusal(fromYoto(e), correlationId);
       case ItemStoreException e -> unavailable(e, correlationId);
       case TokenVaultException e -> unavailable(e, correlationId);

@@ -11,6 +11,7 @@ import io.yotosmartstream.households.Caller;
 import io.yotosmartstream.households.Role;
 import io.yotosmartstream.http.contract.Contract;
 import io.yotosmartstream.identity.TokenClaims;
+import io.yotosmartstream.items.ItemQuery;
 import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.json.Json;
@@ -318,6 +319,31 @@ class EdgeTest {
     HttpAnswer wrong = edge.handle(call("DELETE", "/api/health", "", Map.of(), ADULT));
     assertThat(wrong.status()).isEqualTo(405);
     assertThat(wrong.headers()).containsEntry("Allow", "GET");
+  }
+
+  @Test
+  void aCursorThatIsNoneIsTheCallersFault() {
+    bind(
+        "listAudio",
+        Page.class,
+        page ->
+            new Table(local.platform().items())
+                .list(Thing.class, new ItemQuery("p", "", true, 5, page.cursor())));
+    HttpCall call =
+        new HttpCall(
+            "GET",
+            "/api/audio",
+            Map.of("cursor", "%%%"),
+            Map.of(),
+            Map.of(),
+            new byte[0],
+            "ip",
+            ADULT);
+
+    HttpAnswer answer = edge.handle(call);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(json(answer).toString()).contains("parameters/cursor");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.yotosmartstream.local.items;
 
+import io.yotosmartstream.items.BadCursorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -17,13 +18,13 @@ final class Cursors {
   }
 
   /**
-   * @throws IllegalArgumentException where it is not a cursor
+   * @throws BadCursorException where it is not a cursor
    */
   static String decode(String cursor) {
     try {
       return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("That is not a cursor of a query", e);
+      throw new BadCursorException(e);
     }
   }
 }

@@ -5,7 +5,7 @@ import io.yotosmartstream.jobs.JobQueue;
 import io.yotosmartstream.json.Json;
 
 /** Jobs by the queue {@link LocalQueue#JOBS}, as JSON. */
-public record LocalJobQueue(LocalQueue queue) implements JobQueue {
+record LocalJobQueue(LocalQueue queue) implements JobQueue {
   @Override
   public void enqueue(JobMessage message) {
     queue.send(LocalQueue.JOBS, Json.STRICT.writeValueAsString(message));

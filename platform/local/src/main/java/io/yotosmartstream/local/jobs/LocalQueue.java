@@ -1,5 +1,6 @@
 package io.yotosmartstream.local.jobs;
 
+import io.yotosmartstream.jobs.JobQueue;
 import io.yotosmartstream.local.database.Database;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,6 +40,11 @@ public final class LocalQueue {
   public LocalQueue(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /** The port over the queue {@link #JOBS}. */
+  public JobQueue forJobs() {
+    return new LocalJobQueue(this);
   }
 
   /** What returned from here is not lost. */
