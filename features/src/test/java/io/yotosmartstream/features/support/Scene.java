@@ -13,16 +13,27 @@ import java.util.Map;
  * them, and the last answer. Nothing of it is shared with another scenario.
  */
 public final class Scene {
-  private final World world = Worlds.running();
+  private final World world;
   private final String mark;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, String> things = new LinkedHashMap<>();
   private Answer last;
 
+  /** In the world of the run. */
   public Scene() {
+    this(Worlds.running());
+  }
+
+  private Scene(World world) {
+    this.world = world;
     byte[] random = new byte[6];
     new SecureRandom().nextBytes(random);
     mark = HexFormat.of().formatHex(random);
+  }
+
+  /** In another one. */
+  public static Scene in(World world) {
+    return new Scene(world);
   }
 
   public World world() {

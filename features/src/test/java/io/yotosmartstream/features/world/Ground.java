@@ -21,9 +21,13 @@ public final class Ground {
   private final Path folder;
 
   public Ground(String world) {
-    root = Path.of(System.getProperty("yoto.root", "..")).toAbsolutePath().normalize();
+    root = checkout();
     folder = root.resolve("features/target/worlds").resolve(world);
     empty(folder);
+  }
+
+  public static Path checkout() {
+    return Path.of(System.getProperty("yoto.root", "..")).toAbsolutePath().normalize();
   }
 
   public Path root() {

@@ -9,7 +9,14 @@ public final class LaptopWorld implements World {
   private final LocalWorld programs;
 
   public LaptopWorld() {
-    Ground ground = new Ground("local");
+    this("local");
+  }
+
+  /**
+   * @param folder of what it keeps and logs
+   */
+  public LaptopWorld(String folder) {
+    Ground ground = new Ground(folder);
     logs = ground.logs();
     programs = new LocalWorld(ground.settings(), logs).start();
   }
