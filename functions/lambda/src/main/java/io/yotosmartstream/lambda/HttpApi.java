@@ -2,22 +2,19 @@ package io.yotosmartstream.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.yotosmartstream.http.edge.Addresses;
 import io.yotosmartstream.http.edge.Edge;
 import io.yotosmartstream.http.edge.HttpAnswer;
 import io.yotosmartstream.http.edge.HttpCall;
 import io.yotosmartstream.identity.TokenClaims;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +47,8 @@ final class HttpApi implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     return new HttpCall(
         http.getMethod(),
-        path(event.getRawPath()),
-        query(event.getRawQueryString()),
+        Addresses.path(event.getRawPath()),
+        Addresses.query(event.getRawQueryString()),
         headers,
         cookies(event.getCookies()),
         body(event),
@@ -86,28 +83,6 @@ final class HttpApi implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
       }
     }
     return cookies;
-  }
-
-  /** Segment by segment, so that an escaped slash does not make two of one. */
-  private static String path(String raw) {
-    return Stream.of(raw.split("/", -1))
-        .map(segment -> decode(segment.replace("+", "%2B")).replace("/", "%2F"))
-        .collect(Collectors.joining("/"));
-  }
-
-  private static Map<String, String> query(@Nullable String raw) {
-    Map<String, String> query = new LinkedHashMap<>();
-    if (raw != null && !raw.isEmpty()) {
-      for (String pair : raw.split("&")) {
-        String[] parts = pair.split("=", 2);
-        query.put(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
-      }
-    }
-    return query;
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

@@ -1,5 +1,6 @@
 package io.yotosmartstream.server;
 
+import io.yotosmartstream.http.edge.Addresses;
 import io.yotosmartstream.http.edge.Edge;
 import io.yotosmartstream.http.edge.HttpAnswer;
 import io.yotosmartstream.http.edge.HttpCall;
@@ -10,14 +11,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every operation of the contract. Tokens are verified here, as a gateway in front would. */
@@ -68,8 +64,8 @@ final class ApiServlet extends HttpServlet {
     }
     return new HttpCall(
         request.getMethod(),
-        path(request.getRequestURI()),
-        query(request.getQueryString()),
+        Addresses.path(request.getRequestURI()),
+        Addresses.query(request.getQueryString()),
         headers,
         cookies,
         request.getInputStream().readNBytes(MOST),
@@ -83,27 +79,5 @@ final class ApiServlet extends HttpServlet {
       return null;
     }
     return identity.verifyAccessToken(authorization.substring(BEARER.length()).strip());
-  }
-
-  private static String path(String raw) {
-    return Stream.of(raw.split("/", -1)).map(ApiServlet::decode).collect(Collectors.joining("/"));
-  }
-
-  private static Map<String, String> query(@Nullable String raw) {
-    Map<String, String> query = new LinkedHashMap<>();
-    if (raw != null && !raw.isEmpty()) {
-      for (String pair : raw.split("&")) {
-        String[] parts = pair.split("=", 2);
-        query.put(
-            URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
-            parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
-      }
-    }
-    return query;
-  }
-
-  /** As in a path, where a plus is a plus. */
-  private static String decode(String segment) {
-    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -10,6 +10,7 @@ import io.yotosmartstream.items.Table;
 import io.yotosmartstream.local.LocalPlatform;
 import io.yotosmartstream.local.identity.PasswordCost;
 import io.yotosmartstream.platform.Platform;
+import io.yotosmartstream.testing.SettableClock;
 import io.yotosmartstream.yoto.FreshTokens;
 import java.net.URI;
 import java.nio.file.Path;
