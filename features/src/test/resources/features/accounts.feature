@@ -120,3 +120,4 @@ Feature: Accounts
       | garbage                        |
       | a token signed by somebody else |
       | a token without signature      |
+      | a token that has run out       |

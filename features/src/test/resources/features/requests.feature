@@ -57,6 +57,13 @@ Feature: Requests
     And Zoe makes the card "Night" of "Rain" with the key "evening-key"
     Then that is created
 
+  Scenario: The same wish to a player twice reaches it once
+    Given Anna has signed up and linked Yoto with the player "Bedroom"
+    When Anna sets the volume of "Bedroom" to 6 with the key "softer-please"
+    And Anna sets the volume of "Bedroom" to 6 with the key "softer-please"
+    Then the command of Anna to "Bedroom" is acknowledged
+    And Anna finds 1 command to "Bedroom"
+
   Scenario: One id from the page to the player and back
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Anna watches live

@@ -9,6 +9,13 @@ Feature: When parts die
     When Yoto is back
     Then Anna can steer "Bedroom" again
 
+  Scenario: Yoto asks to slow down
+    Given Anna has signed up and linked Yoto with the player "Bedroom"
+    And Yoto answers everybody that there are too many calls
+    When Anna asks for "/api/library"
+    Then that is refused as unavailable
+    And the refusal says "slow down"
+
   Scenario: The service to the players is killed and comes back
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Anna sets the volume of "Bedroom" to 4
@@ -48,3 +55,17 @@ Feature: When parts die
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     When Yoto ends the connection of Anna
     Then Anna can steer "Bedroom" again
+
+  Scenario Outline: An address that is taken
+    When <part> is started where something runs already
+    Then it gives up and says "taken"
+
+    Examples:
+      | part                       |
+      | Yoto                       |
+      | the service to the players |
+
+    @not-in-lambda @reason:functions-have-no-address-of-their-own
+    Examples: What has an address in some worlds only
+      | part        |
+      | the service |

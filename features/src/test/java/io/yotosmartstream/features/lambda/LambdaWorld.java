@@ -24,6 +24,7 @@ import java.util.Map;
 public final class LambdaWorld implements World {
   private static final int HTTP_INSTANCES = 2;
 
+  private final Ground ground;
   private final Logs logs;
   private final LocalWorld programs;
   private final Artefact artefact;
@@ -36,7 +37,7 @@ public final class LambdaWorld implements World {
   private final Gateway gateway;
 
   public LambdaWorld() {
-    Ground ground = new Ground("lambda");
+    ground = new Ground("lambda");
     LocalWorldSettings settings = ground.settings();
     logs = ground.logs();
     artefact = new Artefact(ground);
@@ -110,6 +111,20 @@ public final class LambdaWorld implements World {
       case MQTT_SERVICE -> programs.start(Program.MQTT_SERVICE);
       case API -> {}
     }
+  }
+
+  @Override
+  public String startTwice(Part part) {
+    return switch (part) {
+      case SIMULATOR -> Ground.startTwice(programs, Program.SIMULATOR);
+      case MQTT_SERVICE -> Ground.startTwice(programs, Program.MQTT_SERVICE);
+      case API -> throw new UnsupportedOperationException("A function has no address");
+    };
+  }
+
+  @Override
+  public String runOut(String token) {
+    return ground.runOut(token);
   }
 
   @Override

@@ -154,6 +154,7 @@ public final class AccountSteps {
         switch (what) {
           case "garbage" -> "garbage";
           case "a token signed by somebody else" -> Tokens.signedByAnother(person.token());
+          case "a token that has run out" -> scene.world().runOut(person.token());
           case "a token without signature" -> Tokens.unsigned(person.token());
           default -> throw new IllegalArgumentException(what);
         });

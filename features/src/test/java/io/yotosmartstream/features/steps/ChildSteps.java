@@ -15,6 +15,7 @@ public final class ChildSteps {
   private final Scene scene;
   private final YotoSide yoto;
   private boolean repliesLost;
+  private boolean tooMany;
 
   public ChildSteps(Scene scene, YotoSide yoto) {
     this.scene = scene;
@@ -49,10 +50,19 @@ public final class ChildSteps {
     yoto.quirk("replyDropProbability", 1.0);
   }
 
+  @Given("Yoto answers everybody that there are too many calls")
+  public void tooManyCalls() {
+    tooMany = true;
+    yoto.quirk("rateLimitProbability", 1.0);
+  }
+
   @After
-  public void repliesCome() {
+  public void usual() {
     if (repliesLost) {
       yoto.quirk("replyDropProbability", 0.0);
+    }
+    if (tooMany) {
+      yoto.quirk("rateLimitProbability", 0.0);
     }
   }
 

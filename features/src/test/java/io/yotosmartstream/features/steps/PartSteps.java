@@ -1,6 +1,10 @@
 package io.yotosmartstream.features.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cucumber.java.After;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.yotosmartstream.features.support.Scene;
 import io.yotosmartstream.features.world.Part;
@@ -10,6 +14,7 @@ import java.util.Set;
 /** Parts that die and come back. */
 public final class PartSteps {
   private final Scene scene;
+  private String said = "";
   private final Set<Part> dead = EnumSet.noneOf(Part.class);
 
   public PartSteps(Scene scene) {
@@ -40,6 +45,25 @@ public final class PartSteps {
   public void apiRestarted() {
     kill(Part.API);
     start(Part.API);
+  }
+
+  @When("{part} is started where something runs already")
+  public void startedTwice(Part part) {
+    said = scene.world().startTwice(part);
+  }
+
+  @ParameterType("Yoto|the service to the players|the service")
+  public Part part(String name) {
+    return switch (name) {
+      case "Yoto" -> Part.SIMULATOR;
+      case "the service to the players" -> Part.MQTT_SERVICE;
+      default -> Part.API;
+    };
+  }
+
+  @Then("it gives up and says {string}")
+  public void saysTaken(String words) {
+    assertThat(said).contains(words);
   }
 
   /** A scenario that failed half-way leaves a whole world to the next one. */

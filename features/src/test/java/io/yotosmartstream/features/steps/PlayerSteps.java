@@ -55,6 +55,25 @@ public final class PlayerSteps {
     scene.put("command", player, scene.last().require(202).text("commandId"));
   }
 
+  @When("{word} sets the volume of {string} to {int} with the key {string}")
+  public void volumeWithKey(String name, String player, int volume, String key) {
+    scene.last(
+        scene
+            .person(name)
+            .call(
+                "POST",
+                commands(player),
+                Map.of("kind", VOLUME, "volume", volume),
+                Map.of("Idempotency-Key", key)));
+    scene.put("command", player, scene.last().require(202).text("commandId"));
+  }
+
+  @Then("{word} finds {int} command to {string}")
+  public void countCommands(String name, int count, String player) {
+    assertThat(scene.person(name).get(commands(player)).require(200).json().path("items"))
+        .hasSize(count);
+  }
+
   @When("{word} sends {string} a volume command without a volume")
   public void noVolume(String name, String player) {
     command(name, player, Map.of("kind", VOLUME));

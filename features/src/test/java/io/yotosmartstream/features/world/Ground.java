@@ -1,7 +1,9 @@
 package io.yotosmartstream.features.world;
 
 import io.yotosmartstream.launcher.FreePorts;
+import io.yotosmartstream.launcher.LocalWorld;
 import io.yotosmartstream.launcher.LocalWorldSettings;
+import io.yotosmartstream.launcher.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +38,21 @@ public final class Ground {
 
   public Path folder() {
     return folder;
+  }
+
+  /** The same token, but its time is over. */
+  public String runOut(String token) {
+    return RunOut.copyOf(token, folder.resolve("data"));
+  }
+
+  /** What a program says as it gives up because its port is taken. */
+  public static String startTwice(LocalWorld programs, Program program) {
+    try {
+      programs.start(program);
+    } catch (IllegalStateException e) {
+      return String.valueOf(e.getMessage());
+    }
+    throw new AssertionError(program.name() + " runs twice at the same address");
   }
 
   public Logs logs() {

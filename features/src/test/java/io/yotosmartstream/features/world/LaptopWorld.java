@@ -5,6 +5,7 @@ import io.yotosmartstream.launcher.Program;
 
 /** {@code local}: simulator, mqtt-service and server as people start them. */
 public final class LaptopWorld implements World {
+  private final Ground ground;
   private final Logs logs;
   private final LocalWorld programs;
 
@@ -16,7 +17,7 @@ public final class LaptopWorld implements World {
    * @param folder of what it keeps and logs
    */
   public LaptopWorld(String folder) {
-    Ground ground = new Ground(folder);
+    ground = new Ground(folder);
     logs = ground.logs();
     programs = new LocalWorld(ground.settings(), logs).start();
   }
@@ -54,6 +55,16 @@ public final class LaptopWorld implements World {
   @Override
   public void start(Part part) {
     programs.start(program(part));
+  }
+
+  @Override
+  public String startTwice(Part part) {
+    return Ground.startTwice(programs, program(part));
+  }
+
+  @Override
+  public String runOut(String token) {
+    return ground.runOut(token);
   }
 
   @Override

@@ -28,6 +28,17 @@ public interface World extends AutoCloseable {
   /** Starts a part that was killed, at the same address. */
   void start(Part part);
 
+  /**
+   * Starts a part beside itself, where its address is taken.
+   *
+   * @return what it says as it gives up
+   * @throws UnsupportedOperationException where the part has no address of its own
+   */
+  String startTwice(Part part);
+
+  /** The same token, but its time is over. */
+  String runOut(String token);
+
   /** All that its programs have written so far. */
   String logs();
 
