@@ -22,5 +22,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shared/testing/setup.ts'],
     restoreMocks: true,
+    reporters: ['default', ['junit', { outputFile: 'test-reports/vitest.xml' }]],
   },
 })

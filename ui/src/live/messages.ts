@@ -20,6 +20,19 @@ export type LiveMessage =
   | Message<'card', Changed>
   | Message<'players', Changed>
 
+/** The same names as values, every one of them, so that a test can hold them against asyncapi.yaml. */
+export const SERVER_MESSAGES: Record<LiveMessage['type'], true> = {
+  hello: true,
+  pong: true,
+  'player.state': true,
+  'player.event': true,
+  command: true,
+  job: true,
+  audio: true,
+  card: true,
+  players: true,
+}
+
 export function parseMessage(text: unknown): LiveMessage | null {
   if (typeof text !== 'string') return null
   try {

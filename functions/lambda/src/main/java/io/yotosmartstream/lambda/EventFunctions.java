@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import io.yotosmartstream.correlation.Correlation;
 import io.yotosmartstream.functions.audio.AudioUploaded;
 import io.yotosmartstream.jobs.JobMessage;
 import io.yotosmartstream.json.Json;
@@ -45,16 +44,12 @@ class EventFunctions {
 
   /** Messages of the job queue; those that failed are named, and only they come again. */
   @Bean
-  Function<SQSEvent, SQSBatchResponse> runJobsFromQueue(
-      Consumer<JobMessage> runJob, Platform platform) {
+  Function<SQSEvent, SQSBatchResponse> runJobsFromQueue(Consumer<JobMessage> runJob) {
     return event -> {
       List<BatchItemFailure> failures = new ArrayList<>();
       for (SQSEvent.SQSMessage message : event.getRecords()) {
         try {
-          JobMessage job = Json.LENIENT.readValue(message.getBody(), JobMessage.class);
-          String correlation =
-              job.correlationId() == null ? platform.ids().next() : job.correlationId();
-          Correlation.run(correlation, () -> runJob.accept(job));
+          runJob.accept(Json.LENIENT.readValue(message.getBody(), JobMessage.class));
         } catch (RuntimeException e) {
           LOG.warn("A message of the job queue failed and will come again", e);
           failures.add(new BatchItemFailure(message.getMessageId()));

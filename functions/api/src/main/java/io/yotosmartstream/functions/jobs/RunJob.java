@@ -1,5 +1,6 @@
 package io.yotosmartstream.functions.jobs;
 
+import io.yotosmartstream.correlation.Correlation;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.jobs.JobKind;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The worker behind the queue. Bears the same message twice: a lease keeps two workers off one job,
@@ -57,8 +59,20 @@ public final class RunJob implements Consumer<JobMessage> {
     }
   }
 
+  /** What it does has the correlation id of the request that began the job. */
   @Override
   public void accept(JobMessage message) {
+    String correlationId = message.correlationId();
+    if (correlationId == null) {
+      work(message);
+      return;
+    }
+    try (var unused = MDC.putCloseable("correlationId", correlationId)) {
+      Correlation.run(correlationId, () -> work(message));
+    }
+  }
+
+  private void work(JobMessage message) {
     Optional<Stored<StoredJob>> found =
         table.find(StoredJob.class, JobKeys.job(message.householdId(), message.jobId()));
     if (found.isEmpty() || found.get().value().job().ended()) {
