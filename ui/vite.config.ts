@@ -10,7 +10,12 @@ const proxy = { '/api': server, '/config.json': server }
 export default defineConfig({
   plugins: [react(), serviceWorker()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
-  server: { host: '127.0.0.1', proxy },
+  server: {
+    // The contract, which a test reads.
+    fs: { allow: ['.', '../functions/api/src/main/resources'] },
+    host: '127.0.0.1',
+    proxy,
+  },
   preview: { host: '127.0.0.1', proxy },
   build: {
     target: 'es2023',
