@@ -43,7 +43,7 @@ $(UI): ui/node_modules/.package-lock.json $(UI_SOURCES) $(CONTRACT)
 	@touch $@
 
 .PHONY: test
-test: $(UI) ## Everything that a JDK and Node can run: units, contracts, both worlds, the browser where there is one
+test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can run: units, contracts, both worlds, the browser where there is one
 	cd ui && npm run check
 	$(MVN) verify
 

@@ -91,9 +91,9 @@ public final class LiveBenchmark {
             0,
             1_000_000L / PER_SECOND,
             TimeUnit.MICROSECONDS);
-    while (sent.size() < total) {
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    Awaitility.await()
+        .atMost(2L * total / PER_SECOND + 60, TimeUnit.SECONDS)
+        .until(() -> sent.size() >= total);
     ticking.cancel(false);
     ticker.shutdown();
     publishers.shutdown();
