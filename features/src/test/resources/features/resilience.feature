@@ -9,6 +9,18 @@ Feature: When parts die
     When Yoto is back
     Then Anna can steer "Bedroom" again
 
+  Scenario: Yoto is away while a card is published
+    Given Anna has signed up and linked Yoto with the player "Bedroom"
+    And Anna has the song "Lullaby" of 8 seconds
+    And Anna makes the card "Evening" of "Lullaby"
+    When Yoto is gone
+    And Anna publishes the card "Evening"
+    Then the job of Anna fails because "Yoto does not answer"
+    When Yoto is back
+    And Anna publishes the card "Evening"
+    Then the job of Anna ends well
+    And Anna finds "Evening" in the Yoto library
+
   Scenario: Yoto asks to slow down
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Yoto answers everybody that there are too many calls

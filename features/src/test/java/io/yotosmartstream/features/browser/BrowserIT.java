@@ -23,8 +23,10 @@ import io.yotosmartstream.features.world.LaptopWorld;
 import io.yotosmartstream.features.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The main way through the page, in a real browser, with everything behind it running. */
 class BrowserIT {
   private static final double LONG = 60_000;
+  private static final Path PICTURES = Ground.checkout().resolve("features/target/worlds/browser");
   private static final int PAGE_MILLIS = 20_000;
   private static World world;
   private static Playwright playwright;
@@ -69,29 +72,61 @@ class BrowserIT {
 
   @Test
   void newFamilyMakesACardPlaysItAndSeesItLive() {
+    on(
+        1280,
+        900,
+        () -> {
+          signUpAndIn();
+          String bedroom = linkYoto();
+          uploadAndListen();
+          makeAndPublishCard();
+          play();
+          seeLive(bedroom);
+          Accessible.check(enter("Account", "Account"), "Account");
+          signOut();
+        });
+  }
+
+  @Test
+  void everyRoomFitsAPhoneAndKeepsNobodyOut() {
+    on(
+        375,
+        740,
+        () -> {
+          signUpAndIn();
+          String bedroom = linkYoto();
+          for (String room : List.of("Players", "Audio", "Cards", "Library", "Account")) {
+            Accessible.check(enter(room, room), room + " on a phone");
+            fits(room);
+          }
+          page.navigate(world.page() + "/players/" + bedroom);
+          assertThat(heading("Bedroom")).isVisible();
+          fits("one player");
+        });
+  }
+
+  /** Keeps a picture of what went wrong. */
+  private void on(int width, int height, Runnable journey) {
     try (BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(1280, 900))) {
+                .setViewportSize(width, height))) {
       page = context.newPage();
       page.setDefaultTimeout(PAGE_MILLIS);
       try {
-        signUpAndIn();
-        String bedroom = linkYoto();
-        uploadAndListen();
-        makeAndPublishCard();
-        play();
-        seeLive(bedroom);
-        Accessible.check(enter("Account", "Account"), "Account");
-        signOut();
+        journey.run();
       } catch (RuntimeException | AssertionError e) {
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(Ground.checkout().resolve("features/target/worlds/browser/failed.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(width + ".png")));
         throw e;
       }
     }
+  }
+
+  private void fits(String room) {
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        .as("how much wider than the phone %s is", room)
+        .isEqualTo(0);
   }
 
   private void signUpAndIn() {
@@ -136,7 +171,8 @@ class BrowserIT {
     enter("Audio", "Audio");
     page.locator("input[type=file]")
         .first()
-        .setInputFiles(new FilePayload("Lullaby.wav", "audio/wav", Sounds.song("Lullaby", 20)));
+        .setInputFiles(
+            new FilePayload("Lullaby.wav", "audio/wav", Sounds.song(scene.mark(), "Lullaby", 20)));
     assertThat(page.getByTestId("upload-item")).hasAttribute("data-status", "ready");
     button("Listen to Lullaby").click();
     assertThat(button("Pause Lullaby").first()).isVisible();

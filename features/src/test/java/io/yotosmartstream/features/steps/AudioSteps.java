@@ -23,6 +23,7 @@ public final class AudioSteps {
   private static final String UPLOADS = "/api/audio/uploads";
   private final Scene scene;
   private final Map<String, Long> versions = new HashMap<>();
+  private String announcedBy = "";
 
   public AudioSteps(Scene scene) {
     this.scene = scene;
@@ -30,7 +31,7 @@ public final class AudioSteps {
 
   @When("{word} uploads the song {string} of {int} seconds")
   public void uploads(String name, String title, int seconds) {
-    uploads(name, title, ".wav", "audio/wav", Sounds.song(title, seconds));
+    uploads(name, title, ".wav", "audio/wav", Sounds.song(scene.mark(), title, seconds));
   }
 
   @Given("{word} has the song {string} of {int} seconds")
@@ -58,6 +59,7 @@ public final class AudioSteps {
             .person(name)
             .post(
                 UPLOADS, Map.of("fileName", fileName, "contentType", "audio/mpeg", "size", size)));
+    announcedBy = name;
     if (scene.last().status() == 201) {
       scene.put("audio", "the announced", scene.last().text("audioId"));
     }
@@ -129,9 +131,7 @@ public final class AudioSteps {
 
   @Then("the file is called {string}")
   public void called(String fileName) {
-    // The person is whoever announced it; there is one in these scenarios.
-    JsonNode audio =
-        scene.person("Anna").get("/api/audio/" + scene.id("audio", "the announced")).json();
+    JsonNode audio = audio(announcedBy, "the announced").require(200).json();
     assertThat(audio.path("fileName").asString()).isEqualTo(fileName);
   }
 

@@ -7,6 +7,8 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.yotosmartstream.features.support.Answer;
 import io.yotosmartstream.features.support.Scene;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -161,11 +163,7 @@ public final class CardSteps {
       assertThat(page.path("items").size()).isBetween(1, limit);
       page.path("items").forEach(card -> seen.add(card.path("cardId").asString()));
       String next = page.path("nextCursor").asString("");
-      cursor =
-          next.isEmpty()
-              ? ""
-              : "&cursor="
-                  + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
+      cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     } while (!cursor.isEmpty() && seen.size() < 100);
     scene.put("pages", "seen", String.join(",", seen));
   }

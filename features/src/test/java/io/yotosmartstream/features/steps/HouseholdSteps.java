@@ -18,16 +18,17 @@ public final class HouseholdSteps {
   private static final String MEMBERS = "/api/household/members";
   private final Scene scene;
   private final Mails mails;
+  private final AccountSteps accounts;
   private long oldVersion;
 
-  public HouseholdSteps(Scene scene, Mails mails) {
+  public HouseholdSteps(Scene scene, Mails mails, AccountSteps accounts) {
     this.scene = scene;
     this.mails = mails;
+    this.accounts = accounts;
   }
 
   @Given("{word}'s household has the adult {word}")
   public void hasAdult(String owner, String other) {
-    AccountSteps accounts = new AccountSteps(scene, mails);
     accounts.hasSignedUp(owner);
     accounts.hasSignedUp(other);
     invites(owner, other);

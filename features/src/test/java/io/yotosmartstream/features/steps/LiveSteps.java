@@ -20,11 +20,13 @@ public final class LiveSteps {
   private static final int NOT_GOOD = 4401;
   private static final String STRANGER = "a stranger";
   private final Scene scene;
+  private final AccountSteps accounts;
   private final Map<String, LiveSocket> open = new LinkedHashMap<>();
   private Answer ticket;
 
-  public LiveSteps(Scene scene) {
+  public LiveSteps(Scene scene, AccountSteps accounts) {
     this.scene = scene;
+    this.accounts = accounts;
   }
 
   @Given("{word} watches live")
@@ -42,8 +44,7 @@ public final class LiveSteps {
 
   @When("somebody opens a live socket with the ticket {string}")
   public void madeUpTicket(String madeUp) {
-    new AccountSteps(scene, new io.yotosmartstream.features.support.Mails(scene))
-        .hasSignedUp("Anna");
+    accounts.hasSignedUp("Anna");
     String url = scene.person("Anna").post("/api/live/tickets").require(201).text("url");
     open.put(STRANGER, new LiveSocket(url, madeUp));
   }

@@ -7,6 +7,7 @@ import io.cucumber.java.en.When;
 import io.yotosmartstream.features.support.Answer;
 import io.yotosmartstream.features.support.Eventually;
 import io.yotosmartstream.features.support.Scene;
+import io.yotosmartstream.features.support.YotoSide;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +18,11 @@ import tools.jackson.databind.JsonNode;
 public final class PlayerSteps {
   private static final String VOLUME = "set-volume";
   private final Scene scene;
+  private final YotoSide yoto;
 
-  public PlayerSteps(Scene scene) {
+  public PlayerSteps(Scene scene, YotoSide yoto) {
     this.scene = scene;
+    this.yoto = yoto;
   }
 
   @When("{word} plays the card {string} on {string}")
@@ -150,6 +153,7 @@ public final class PlayerSteps {
 
   @Then("{word} can steer {string} again")
   public void canSteer(String name, String player) {
+    yoto.awaitBooted(scene.id("player", player));
     Eventually.holds(
         Duration.ofSeconds(90),
         () -> {

@@ -70,7 +70,7 @@ public final class StoreSteps {
     Answer answer = scene.last().require(206);
     String[] range = answer.header("Content-Range").split("[ \\-/]");
     int from = Integer.parseInt(range[1]);
-    byte[] whole = Sounds.song(title, SECONDS);
+    byte[] whole = Sounds.song(scene.mark(), title, SECONDS);
     assertThat(range[3]).isEqualTo("" + whole.length);
     assertThat(answer.bytes()).hasSize(count);
     assertThat(answer.bytes()).isEqualTo(Arrays.copyOfRange(whole, from, from + count));
@@ -90,7 +90,7 @@ public final class StoreSteps {
   public void canHear(String name, String title) {
     address(name, title);
     byte[] heard = Http.get(address).require(200).bytes();
-    assertThat(heard).isEqualTo(Sounds.song(title, (heard.length - 44) / 16_000));
+    assertThat(heard).isEqualTo(Sounds.song(scene.mark(), title, (heard.length - 44) / 16_000));
   }
 
   @Then("{word} can play {string}")

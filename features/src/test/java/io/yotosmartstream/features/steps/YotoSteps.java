@@ -8,7 +8,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.yotosmartstream.features.support.Answer;
 import io.yotosmartstream.features.support.Eventually;
-import io.yotosmartstream.features.support.Mails;
 import io.yotosmartstream.features.support.Person;
 import io.yotosmartstream.features.support.Scene;
 import io.yotosmartstream.features.support.YotoSide;
@@ -20,12 +19,14 @@ public final class YotoSteps {
   private static final int USUAL_TRANSCODE_SECONDS = 1;
   private final Scene scene;
   private final YotoSide yoto;
+  private final AccountSteps accounts;
   private Map<String, String> back = Map.of();
   private boolean slow;
 
-  public YotoSteps(Scene scene, YotoSide yoto) {
+  public YotoSteps(Scene scene, YotoSide yoto, AccountSteps accounts) {
     this.scene = scene;
     this.yoto = yoto;
+    this.accounts = accounts;
   }
 
   @Given("{word} has a Yoto account with the player {string}")
@@ -41,7 +42,7 @@ public final class YotoSteps {
 
   @Given("{word} has signed up and linked Yoto with the player {string}")
   public void linkedFamily(String name, String player) {
-    new AccountSteps(scene, new Mails(scene)).hasSignedUp(name);
+    accounts.hasSignedUp(name);
     account(name, player);
     links(name);
     scene.last().require(200);

@@ -10,9 +10,15 @@ public final class Sounds {
 
   private Sounds() {}
 
-  /** A tone whose pitch belongs to the title, so that no two songs are the same file. */
-  public static byte[] song(String title, int seconds) {
-    return tone(seconds, 200 + Math.floorMod(title.hashCode(), 800));
+  /**
+   * A tone that is the same file for the same title and mark only: Yoto keeps what it has
+   * transcoded once.
+   */
+  public static byte[] song(String mark, String title, int seconds) {
+    byte[] file = tone(seconds, 200 + Math.floorMod(title.hashCode(), 800));
+    byte[] own = (mark + title).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(own, 0, file, 44, own.length);
+    return file;
   }
 
   /** Begins as AAC does, and is none: who looks only at the beginning takes it. */

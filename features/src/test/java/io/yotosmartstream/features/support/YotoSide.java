@@ -70,6 +70,16 @@ public final class YotoSide {
         .json();
   }
 
+  /** Waits until a player has finished booting: until then it hears no commands. */
+  public void awaitBooted(String deviceId) {
+    var unused =
+        Eventually.get(
+            "the end of booting",
+            Eventually.SOON,
+            () -> player(deviceId).path("power").asString(),
+            power -> power.equals("on"));
+  }
+
   /** Does something to a player: power, knob, press, card, battery. */
   public void does(String deviceId, String what, Map<String, ?> how) {
     control("/simulator/players/" + deviceId + "/" + what, how).require(200);

@@ -1,0 +1,2 @@
+/** What the sentences of the features do. */
+package io.yotosmartstream.features.steps;

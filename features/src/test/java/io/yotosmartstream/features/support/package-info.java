@@ -1,0 +1,2 @@
+/** People, their letter boxes, Yoto and the live socket, as steps use them. */
+package io.yotosmartstream.features.support;

@@ -1,0 +1,2 @@
+/** The systems that the features run in. */
+package io.yotosmartstream.features.world;
