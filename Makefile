@@ -46,6 +46,7 @@ $(UI): ui/node_modules/.package-lock.json $(UI_SOURCES) $(CONTRACT)
 test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can run: units, contracts, both worlds, the browser where there is one
 	cd ui && npm run check
 	$(MVN) verify
+	@touch $(BUILT) $(UI)
 
 .PHONY: features
 features: build ## The features in one world: make features WORLD=local|lambda|browser
