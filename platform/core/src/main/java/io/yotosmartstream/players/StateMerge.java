@@ -52,94 +52,59 @@ public final class StateMerge {
             ? s.position()
             : r.position() != null ? r.position() : carried(s, now, otherTrack, playback);
     boolean positionKnown = position != null && !emptied;
-    return new PlayerState(
-        s.deviceId(),
-        alive,
-        alive ? now : s.lastSeenAt(),
-        playback,
-        emptied ? null : or(r.cardId(), s.cardId()),
-        emptied ? null : or(r.chapterKey(), otherCard ? null : s.chapterKey()),
-        emptied ? null : or(r.chapterTitle(), otherTrack ? null : s.chapterTitle()),
-        emptied ? null : or(r.trackKey(), otherCard ? null : s.trackKey()),
-        emptied ? null : or(r.trackTitle(), otherTrack ? null : s.trackTitle()),
-        emptied ? null : or(r.trackLength(), otherTrack ? null : s.trackLength()),
-        positionKnown ? position : null,
-        positionKnown ? (goesOn ? s.positionAt() : now) : null,
-        emptied ? null : or(r.streaming(), s.streaming()),
-        emptied ? null : or(r.source(), s.source()),
-        or(r.repeatAll(), s.repeatAll()),
-        or(r.volume(), s.volume()),
-        or(r.volumeMax(), s.volumeMax()),
-        sleepTimer(s, r, now),
-        s.battery(),
-        s.charging(),
-        s.temperature(),
-        s.wifiStrength(),
-        s.dayMode(),
-        s.nightlight(),
-        s.firmware(),
-        s.version());
+    StateDraft draft = new StateDraft(s);
+    draft.online = alive;
+    draft.lastSeenAt = alive ? now : s.lastSeenAt();
+    draft.playback = playback;
+    draft.cardId = emptied ? null : or(r.cardId(), s.cardId());
+    draft.chapterKey = emptied ? null : or(r.chapterKey(), otherCard ? null : s.chapterKey());
+    draft.chapterTitle =
+        emptied ? null : or(r.chapterTitle(), otherTrack ? null : s.chapterTitle());
+    draft.trackKey = emptied ? null : or(r.trackKey(), otherCard ? null : s.trackKey());
+    draft.trackTitle = emptied ? null : or(r.trackTitle(), otherTrack ? null : s.trackTitle());
+    draft.trackLength = emptied ? null : or(r.trackLength(), otherTrack ? null : s.trackLength());
+    draft.position = positionKnown ? position : null;
+    draft.positionAt = positionKnown ? (goesOn ? s.positionAt() : now) : null;
+    draft.streaming = emptied ? null : or(r.streaming(), s.streaming());
+    draft.source = emptied ? null : or(r.source(), s.source());
+    draft.repeatAll = or(r.repeatAll(), s.repeatAll());
+    draft.volume = or(r.volume(), s.volume());
+    draft.volumeMax = or(r.volumeMax(), s.volumeMax());
+    draft.sleepTimerEndsAt = sleepTimer(s, r, now);
+    return draft.done();
   }
 
   private static PlayerState status(PlayerState s, PlayerReport.Status r, Instant now) {
-    return new PlayerState(
-        s.deviceId(),
-        !r.shuttingDown() && alive(s, now),
-        r.shuttingDown() || alive(s, now) ? now : s.lastSeenAt(),
-        r.shuttingDown() ? Playback.STOPPED : s.playback(),
-        s.cardId(),
-        s.chapterKey(),
-        s.chapterTitle(),
-        s.trackKey(),
-        s.trackTitle(),
-        s.trackLength(),
-        s.position(),
-        s.positionAt(),
-        s.streaming(),
-        s.source(),
-        s.repeatAll(),
-        s.volume(),
-        s.volumeMax(),
-        r.shuttingDown() ? null : s.sleepTimerEndsAt(),
-        or(r.battery(), s.battery()),
-        or(r.charging(), s.charging()),
-        or(r.temperature(), s.temperature()),
-        or(r.wifiStrength(), s.wifiStrength()),
-        or(r.dayMode(), s.dayMode()),
-        or(r.nightlight(), s.nightlight()),
-        or(r.firmware(), s.firmware()),
-        s.version());
+    boolean alive = alive(s, now);
+    StateDraft draft = new StateDraft(s);
+    draft.online = alive && !r.shuttingDown();
+    draft.lastSeenAt = alive || r.shuttingDown() ? now : s.lastSeenAt();
+    if (r.shuttingDown()) {
+      draft.playback = Playback.STOPPED;
+      draft.sleepTimerEndsAt = null;
+    }
+    draft.battery = or(r.battery(), s.battery());
+    draft.charging = or(r.charging(), s.charging());
+    draft.temperature = or(r.temperature(), s.temperature());
+    draft.wifiStrength = or(r.wifiStrength(), s.wifiStrength());
+    draft.dayMode = or(r.dayMode(), s.dayMode());
+    draft.nightlight = or(r.nightlight(), s.nightlight());
+    draft.firmware = or(r.firmware(), s.firmware());
+    return draft.done();
   }
 
   private static PlayerState presence(PlayerState s, PlayerReport.Presence r, Instant now) {
-    boolean stopped = !r.online() && s.playback() != Playback.UNKNOWN;
-    return new PlayerState(
-        s.deviceId(),
-        r.online(),
-        r.online() ? now : s.lastSeenAt(),
-        stopped ? Playback.STOPPED : s.playback(),
-        s.cardId(),
-        s.chapterKey(),
-        s.chapterTitle(),
-        s.trackKey(),
-        s.trackTitle(),
-        s.trackLength(),
-        s.position(),
-        s.positionAt(),
-        s.streaming(),
-        s.source(),
-        s.repeatAll(),
-        s.volume(),
-        s.volumeMax(),
-        r.online() ? s.sleepTimerEndsAt() : null,
-        s.battery(),
-        s.charging(),
-        s.temperature(),
-        s.wifiStrength(),
-        s.dayMode(),
-        s.nightlight(),
-        s.firmware(),
-        s.version());
+    StateDraft draft = new StateDraft(s);
+    draft.online = r.online();
+    if (r.online()) {
+      draft.lastSeenAt = now;
+      return draft.done();
+    }
+    draft.sleepTimerEndsAt = null;
+    if (s.playback() != Playback.UNKNOWN) {
+      draft.playback = Playback.STOPPED;
+    }
+    return draft.done();
   }
 
   private static boolean alive(PlayerState s, Instant now) {
