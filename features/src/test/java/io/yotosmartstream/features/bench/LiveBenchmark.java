@@ -1,8 +1,10 @@
 package io.yotosmartstream.features.bench;
 
+import io.yotosmartstream.features.steps.AccountSteps;
 import io.yotosmartstream.features.steps.YotoSteps;
 import io.yotosmartstream.features.support.Answer;
 import io.yotosmartstream.features.support.Http;
+import io.yotosmartstream.features.support.Mails;
 import io.yotosmartstream.features.support.Person;
 import io.yotosmartstream.features.support.Scene;
 import io.yotosmartstream.features.support.YotoSide;
@@ -49,7 +51,8 @@ public final class LiveBenchmark {
   private void run() throws Exception {
     Scene scene = new Scene();
     YotoSide yoto = new YotoSide(scene);
-    YotoSteps steps = new YotoSteps(scene, yoto);
+    AccountSteps accounts = new AccountSteps(scene, new Mails(scene));
+    YotoSteps steps = new YotoSteps(scene, yoto, accounts);
     steps.linkedFamily("Robin", "Bedroom");
     Person robin = scene.person("Robin");
     String device = scene.id("player", "Bedroom");
