@@ -3,7 +3,6 @@ package io.yotosmartstream.mqtt;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.leases.Leases;
 import io.yotosmartstream.live.LiveMessage;
-import io.yotosmartstream.live.LiveTickets;
 import io.yotosmartstream.mqtt.accounts.AccountService;
 import io.yotosmartstream.mqtt.accounts.AccountTokens;
 import io.yotosmartstream.mqtt.accounts.Accounts;
@@ -59,13 +58,8 @@ class MqttServiceConfiguration {
   }
 
   @Bean
-  LiveHub liveHub() {
-    return new LiveHub();
-  }
-
-  @Bean
-  LiveTickets liveTickets(Table table, Platform platform) {
-    return new LiveTickets(table, platform.clock());
+  LiveHub liveHub(Platform platform) {
+    return new LiveHub(platform.clock());
   }
 
   @Bean

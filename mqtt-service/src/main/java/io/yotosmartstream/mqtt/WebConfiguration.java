@@ -1,6 +1,5 @@
 package io.yotosmartstream.mqtt;
 
-import io.yotosmartstream.live.LiveTickets;
 import io.yotosmartstream.mqtt.accounts.Accounts;
 import io.yotosmartstream.mqtt.internal.HealthEndpoint;
 import io.yotosmartstream.mqtt.internal.InternalEndpoints;
@@ -39,8 +38,9 @@ class WebConfiguration {
 
   @Bean
   LiveEndpoint liveEndpoint(
-      LiveHub hub, LiveTickets tickets, Platform platform, Timers timers, ExecutorService threads) {
-    return new LiveEndpoint(hub, tickets, platform.ids(), timers, platform.clock(), threads);
+      LiveHub hub, Platform platform, Timers timers, ExecutorService threads) {
+    return new LiveEndpoint(
+        hub, platform.items(), platform.ids(), timers, platform.clock(), threads);
   }
 
   @Bean

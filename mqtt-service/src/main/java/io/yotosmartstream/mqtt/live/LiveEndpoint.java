@@ -1,7 +1,7 @@
 package io.yotosmartstream.mqtt.live;
 
 import io.yotosmartstream.ids.IdGenerator;
-import io.yotosmartstream.live.LiveTickets;
+import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.mqtt.work.Timers;
 import jakarta.websocket.Session;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class LiveEndpoint extends TextWebSocketHandler {
   private static final long SEND_MILLIS = 5_000;
 
   private final LiveHub hub;
-  private final LiveTickets tickets;
+  private final Admission admission;
   private final IdGenerator ids;
   private final Timers timers;
   private final InstantSource clock;
@@ -54,13 +54,13 @@ public final class LiveEndpoint extends TextWebSocketHandler {
 
   public LiveEndpoint(
       LiveHub hub,
-      LiveTickets tickets,
+      ItemStore items,
       IdGenerator ids,
       Timers timers,
       InstantSource clock,
       Executor threads) {
     this.hub = hub;
-    this.tickets = tickets;
+    this.admission = new Admission(items, clock);
     this.ids = ids;
     this.timers = timers;
     this.clock = clock;
@@ -76,7 +76,7 @@ public final class LiveEndpoint extends TextWebSocketHandler {
     }
     QueuedSocket socket = new QueuedSocket(session, threads);
     Open opened =
-        new Open(socket, new LiveSession(ids.next(), socket, hub, tickets, timers, clock));
+        new Open(socket, new LiveSession(ids.next(), socket, hub, admission, timers, clock));
     open.put(session.getId(), opened);
     pingLater(opened);
   }

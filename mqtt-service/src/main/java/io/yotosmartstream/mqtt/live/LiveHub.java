@@ -3,6 +3,8 @@ package io.yotosmartstream.mqtt.live;
 import io.yotosmartstream.live.LiveMessage;
 import io.yotosmartstream.live.LiveTickets.Grant;
 import io.yotosmartstream.live.LiveUpdates;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,11 @@ public final class LiveHub implements LiveUpdates {
   static final int SESSION_ENDED = 4401;
 
   private final Map<String, Map<LiveSocket, Grant>> households = new ConcurrentHashMap<>();
+  private final SignOuts signOuts;
+
+  public LiveHub(InstantSource clock) {
+    signOuts = new SignOuts(clock);
+  }
 
   @Override
   public void publish(String householdId, LiveMessage message) {
@@ -36,6 +43,8 @@ public final class LiveHub implements LiveUpdates {
 
   @Override
   public void endSessions(String userId) {
+    // First, so that a page that joins meanwhile is either found below or finds this.
+    signOuts.add(userId);
     households
         .values()
         .forEach(
@@ -51,6 +60,11 @@ public final class LiveHub implements LiveUpdates {
   /** How many pages are open. */
   public int size() {
     return households.values().stream().mapToInt(Map::size).sum();
+  }
+
+  /** Whether the user signed out after this, so that a ticket from then is no good. */
+  boolean signedOutSince(String userId, Instant issuedAt) {
+    return signOuts.since(userId, issuedAt);
   }
 
   void join(LiveSocket page, Grant grant) {

@@ -1,8 +1,8 @@
 package io.yotosmartstream.mqtt.live;
 
 import io.yotosmartstream.json.Json;
-import io.yotosmartstream.live.LiveTickets;
 import io.yotosmartstream.live.LiveTickets.Grant;
+import io.yotosmartstream.mqtt.live.Admission.Admitted;
 import io.yotosmartstream.mqtt.work.Timers;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class LiveSession {
   private final String connectionId;
   private final LiveSocket socket;
   private final LiveHub hub;
-  private final LiveTickets tickets;
+  private final Admission admission;
   private final Timers timers;
   private final InstantSource clock;
   private Timers.Timer end;
@@ -37,13 +37,13 @@ final class LiveSession {
       String connectionId,
       LiveSocket socket,
       LiveHub hub,
-      LiveTickets tickets,
+      Admission admission,
       Timers timers,
       InstantSource clock) {
     this.connectionId = connectionId;
     this.socket = socket;
     this.hub = hub;
-    this.tickets = tickets;
+    this.admission = admission;
     this.timers = timers;
     this.clock = clock;
     end = timers.after(TICKET_WITHIN, this::tooLate);
@@ -72,26 +72,33 @@ final class LiveSession {
 
   private void admit(String ticket) {
     Instant now = clock.instant();
-    Optional<Grant> found = consume(ticket).filter(g -> g.sessionEndsAt().isAfter(now));
+    Optional<Admitted> found = take(ticket).filter(a -> !signedOut(a));
     end.cancel();
     if (found.isEmpty()) {
       over = true;
       socket.close(LiveHub.SESSION_ENDED, "The ticket is not good");
       return;
     }
-    Grant given = found.get();
+    Grant given = found.get().grant();
     grant = given;
     socket.send(LiveJson.hello(now, connectionId, given.sessionEndsAt()));
     hub.join(socket, given);
+    if (signedOut(found.get())) { // between the look above and the join
+      socket.close(LiveHub.SESSION_ENDED, "The sign-in has ended");
+    }
     end =
         timers.after(
             Duration.between(now, given.sessionEndsAt()),
             () -> socket.close(LiveHub.SESSION_ENDED, "The sign-in has ended"));
   }
 
-  private Optional<Grant> consume(String ticket) {
+  private boolean signedOut(Admitted admitted) {
+    return hub.signedOutSince(admitted.grant().userId(), admitted.issuedAt());
+  }
+
+  private Optional<Admitted> take(String ticket) {
     try {
-      return ticket.isEmpty() ? Optional.empty() : tickets.consume(ticket);
+      return ticket.isEmpty() ? Optional.empty() : admission.take(ticket);
     } catch (RuntimeException e) {
       LOG.error("A ticket could not be looked up.", e);
       return Optional.empty();

@@ -2,7 +2,9 @@ package io.yotosmartstream.mqtt.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Table;
+import io.yotosmartstream.items.Write;
 import io.yotosmartstream.live.LiveMessage.ThingChanged;
 import io.yotosmartstream.live.LiveTickets;
 import io.yotosmartstream.live.LiveTickets.Grant;
@@ -12,6 +14,8 @@ import io.yotosmartstream.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveSessionTest {
   private final SettableClock clock = new SettableClock();
   private final ManualTimers timers = new ManualTimers(clock);
-  private final LiveTickets tickets =
-      new LiveTickets(new Table(new InMemoryItemStore(clock)), clock);
-  private final LiveHub hub = new LiveHub();
+  private final InMemoryItemStore items = new InMemoryItemStore(clock);
+  private final LiveTickets tickets = new LiveTickets(new Table(items), clock);
+  private final LiveHub hub = new LiveHub(clock);
+
+  @BeforeEach
+  void members() {
+    List.of(membership("u1", "h1"), membership("u2", "h1"), membership("u2", "h2"))
+        .forEach(key -> items.write(new Write.Create(key, Map.of(), null)));
+  }
 
   @Test
   void saysHelloToATicketAndThenWhatHappens() {
@@ -111,6 +121,58 @@ class LiveSessionTest {
   }
 
   @Test
+  void takesNoTicketOfAUserWhoWasRemovedMeanwhile() {
+    String ticket = ticket("u2", "h1");
+    items.write(new Write.Delete(membership("u2", "h1"), 1));
+    Socket socket = new Socket();
+    session(socket).said(ticket);
+    Socket elsewhere = new Socket();
+    session(elsewhere).said(ticket("u2", "h2"));
+
+    assertThat(socket.closed).containsExactly(4401);
+    assertThat(socket.sent).isEmpty();
+    assertThat(elsewhere.closed).isEmpty();
+  }
+
+  @Test
+  void takesNoTicketFromBeforeASignOut() {
+    String old = ticket("u1", "h1");
+    String other = ticket("u2", "h1");
+    hub.endSessions("u1");
+    clock.advance(Duration.ofSeconds(29));
+    hub.endSessions("u3");
+    Socket refused = new Socket();
+    Socket notTheirs = new Socket();
+    session(refused).said(old);
+    session(notTheirs).said(other);
+
+    assertThat(refused.closed).containsExactly(4401);
+    assertThat(refused.sent).isEmpty();
+    assertThat(notTheirs.closed).isEmpty();
+  }
+
+  @Test
+  void takesATicketOfTheNextSignIn() {
+    hub.endSessions("u1");
+    clock.advance(Duration.ofMillis(1));
+    Socket socket = new Socket();
+    session(socket).said(ticket("u1", "h1"));
+
+    assertThat(socket.closed).isEmpty();
+    assertThat(socket.sent).hasSize(1);
+  }
+
+  /** The ticket is looked up before the sign-out, and the socket opens after it. */
+  @Test
+  void endsWhereTheSignOutComesWhileItIsLetIn() {
+    Socket socket = new Socket();
+    socket.onSend = () -> hub.endSessions("u1");
+    session(socket).said(ticket("u1", "h1"));
+
+    assertThat(socket.closed).containsExactly(4401);
+  }
+
+  @Test
   void answersPings() {
     Socket socket = new Socket();
     LiveSession session = session(socket);
@@ -137,8 +199,12 @@ class LiveSessionTest {
     assertThat(timers.size()).isZero();
   }
 
+  private static Key membership(String user, String house) {
+    return new Key("USER#" + user, "HOUSE#" + house);
+  }
+
   private LiveSession session(Socket socket) {
-    return new LiveSession("c1", socket, hub, tickets, timers, clock);
+    return new LiveSession("c1", socket, hub, new Admission(items, clock), timers, clock);
   }
 
   private String ticket(String user, String house) {
@@ -150,9 +216,11 @@ class LiveSessionTest {
   private static final class Socket implements LiveSocket {
     final List<String> sent = new ArrayList<>();
     final List<Integer> closed = new ArrayList<>();
+    Runnable onSend = () -> {};
 
     @Override
     public void send(String text) {
+      onSend.run();
       sent.add(text);
     }
 

@@ -3,8 +3,10 @@ package io.yotosmartstream.mqtt.testing;
 import io.yotosmartstream.ids.IdGenerator;
 import io.yotosmartstream.ids.UlidGenerator;
 import io.yotosmartstream.items.ItemStore;
+import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
+import io.yotosmartstream.items.Write;
 import io.yotosmartstream.live.LiveTickets;
 import io.yotosmartstream.mqtt.MqttService;
 import io.yotosmartstream.mqtt.MqttServiceSettings;
@@ -39,6 +41,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -70,6 +73,7 @@ public final class House implements AutoCloseable {
     this.yoto = yoto;
     this.items = items;
     this.table = new Table(items);
+    join(USER);
   }
 
   public SimulatedYoto yoto() {
@@ -196,6 +200,12 @@ public final class House implements AutoCloseable {
         Duration.ofMillis(100),
         Duration.ofSeconds(1),
         rhythm);
+  }
+
+  /** Makes the user a member, as the functions do. */
+  private void join(String userId) {
+    var unused =
+        items.write(new Write.Create(new Key("USER#" + userId, "HOUSE#" + ID), Map.of(), null));
   }
 
   public LiveTickets tickets() {
