@@ -32,6 +32,11 @@ public final class AudioProbe {
   private static final int ID3_HEADER = 10;
   private static final int BOX_HEADER = 16;
 
+  /**
+   * Real files have a handful at the top; a made-up one must not cost a read for each of millions.
+   */
+  private static final int MOST_BOXES = 200;
+
   private final AudioStore store;
 
   public AudioProbe(AudioStore store) {
@@ -50,8 +55,9 @@ public final class AudioProbe {
       return Optional.empty();
     }
     if (format.get() == AudioFormat.AAC) {
-      return Optional.of(
-          new AudioFacts(AudioFormat.AAC.contentType(), null, null, null, null, null));
+      return Adts.isAudio(head)
+          ? Optional.of(new AudioFacts(AudioFormat.AAC.contentType(), null, null, null, null, null))
+          : Optional.empty();
     }
     Path file = Files.createTempFile("probe", "." + format.get().extension());
     try {
@@ -119,11 +125,11 @@ public final class AudioProbe {
   /** Walks the boxes of an MP4 file and fetches the index, wherever it lies. */
   private void layIndex(RandomAccessFile sparse, String key, long size) throws IOException {
     long at = 0;
-    while (at + BOX_HEADER <= size) {
+    for (int box = 0; box < MOST_BOXES && at + BOX_HEADER <= size; box++) {
       ByteBuffer header = ByteBuffer.wrap(store.read(key, at, BOX_HEADER));
       long length = Integer.toUnsignedLong(header.getInt(0));
       length = length == 1 ? header.getLong(8) : length == 0 ? size - at : length;
-      if (length < 8) {
+      if (length < 8 || length > size - at) {
         return; // damaged: the library will say so
       }
       sparse.seek(at);

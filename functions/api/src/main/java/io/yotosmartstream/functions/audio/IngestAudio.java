@@ -86,8 +86,7 @@ public final class IngestAudio implements Consumer<AudioUploaded> {
         .map(found -> audio.ready(found, size, now))
         .orElseGet(
             () ->
-                audio.as(
-                    AudioStatus.REFUSED,
+                audio.refused(
                     "This is not audio that a player can play. Allowed: MP3, M4A, AAC, WAV, FLAC, OGG, AIFF.",
                     now));
   }

@@ -134,4 +134,26 @@ public record StoredAudio(
         now,
         version);
   }
+
+  /** It is no audio: its bytes are removed, so it takes no room. */
+  StoredAudio refused(String why, Instant now) {
+    return new StoredAudio(
+        audioId,
+        title,
+        fileName,
+        AudioStatus.REFUSED,
+        why,
+        source,
+        contentType,
+        null,
+        null,
+        null,
+        null,
+        null,
+        text,
+        voice,
+        createdAt,
+        now,
+        version);
+  }
 }

@@ -75,6 +75,48 @@ class AudioProbeTest {
     assertThat(look(pretender)).isEmpty();
   }
 
+  @Test
+  void refusesAnMp4WhoseBoxesLeadNowhere() throws Exception {
+    byte[] endless = Sounds.mp4Box(Long.MAX_VALUE - 10);
+    byte[] tiny = new byte[40_000];
+    for (int at = 0; at < tiny.length; at += 8) {
+      System.arraycopy(new byte[] {0, 0, 0, 8, 'f', 't', 'y', 'p'}, 0, tiny, at, 8);
+    }
+
+    assertThat(look(endless)).isEmpty();
+    assertThat(look(tiny)).isEmpty();
+  }
+
+  @Test
+  void takesRawAacOnlyWhereItsFramesFollowOnEachOther() throws Exception {
+    byte[] noise = new byte[5_000];
+    new Random(2).nextBytes(noise);
+    noise[0] = (byte) 0xFF;
+    noise[1] = (byte) 0xF1;
+    byte[] frame = {
+      (byte) 0xFF,
+      (byte) 0xF1,
+      0x50,
+      (byte) 0x80,
+      0x02,
+      0x1F,
+      (byte) 0xFC,
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+      7,
+      8,
+      9
+    };
+
+    assertThat(look(noise)).isEmpty();
+    assertThat(look(Sounds.join(frame, Sounds.join(frame, frame))))
+        .hasValueSatisfying(facts -> assertThat(facts.contentType()).isEqualTo("audio/aac"));
+  }
+
   private byte[] mp3() throws Exception {
     var speech = house.platform().speech();
     return speech.speak("Hello there.", speech.voices().getFirst().id()).audio();

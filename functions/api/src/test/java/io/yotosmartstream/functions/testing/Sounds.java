@@ -39,6 +39,17 @@ public final class Sounds {
     return tag.put(frames.array()).array();
   }
 
+  /** The beginning of an MP4 file, then a box that claims a length of 64 bits. */
+  public static byte[] mp4Box(long length) {
+    return ByteBuffer.allocate(64)
+        .putInt(16)
+        .put(ascii("ftypM4A isom"))
+        .putInt(1)
+        .put(ascii("free"))
+        .putLong(length)
+        .array();
+  }
+
   public static byte[] join(byte[] first, byte[] second) {
     return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
   }
