@@ -116,7 +116,12 @@ public final class AccountFunctions {
     if (token == null) {
       throw Refusal.of(Refusal.Kind.NOT_SIGNED_IN, "Nobody is signed in here.");
     }
-    return result(identity.refresh(token), "The sign-in has ended. Sign in again.");
+    IdentityProvider.SignIn outcome = identity.refresh(token);
+    if (outcome instanceof IdentityProvider.SignIn.SignedIn in) {
+      // Who was removed from a household acts in another one from now on.
+      identity.find(in.userId()).ifPresent(user -> households.ensure(in.userId(), user.email()));
+    }
+    return result(outcome, "The sign-in has ended. Sign in again.");
   }
 
   public Nothing signOut(CallerOnly request) {

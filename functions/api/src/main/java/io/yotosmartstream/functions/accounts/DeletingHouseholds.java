@@ -14,19 +14,22 @@ import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.items.Write;
+import io.yotosmartstream.items.WriteOutcome;
 import io.yotosmartstream.outcomes.Refusal;
-import io.yotosmartstream.players.PlayerDevice;
-import io.yotosmartstream.players.PlayerKeys;
 import io.yotosmartstream.yoto.YotoAccount;
 import io.yotosmartstream.yoto.YotoAccounts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Leaves a household, and with its last owner deletes it and all its things. Every step may be
  * repeated.
  */
 public final class DeletingHouseholds {
+  private static final int TRIES = 20;
+
   private final ItemStore items;
   private final Table table;
   private final AudioStore audio;
@@ -41,25 +44,38 @@ public final class DeletingHouseholds {
     this.unlinking = unlinking;
   }
 
+  /**
+   * Looks again where the members changed meanwhile: two last owners who leave at once must not
+   * both see the other.
+   */
   void leave(Member member) {
-    List<Member> others =
+    for (int i = 0; i < TRIES; i++) {
+      if (tryToLeave(member)) {
+        return;
+      }
+    }
+    throw Refusal.conflict("The members of the household change all the time. Try again.");
+  }
+
+  private boolean tryToLeave(Member member) {
+    List<Stored<Member>> others =
         table
             .listAll(
                 Member.class, HouseholdKeys.partition(member.householdId()), HouseholdKeys.MEMBERS)
             .stream()
-            .map(Stored::value)
-            .filter(other -> !other.userId().equals(member.userId()))
+            .filter(other -> !other.value().userId().equals(member.userId()))
             .toList();
-    boolean lastOwner =
-        member.role() == Role.OWNER
-            && others.stream().noneMatch(other -> other.role() == Role.OWNER);
-    if (lastOwner) {
-      delete(member.householdId(), others);
+    Optional<Stored<Member>> otherOwner =
+        others.stream().filter(other -> other.value().role() == Role.OWNER).findFirst();
+    List<Write> writes = new ArrayList<>();
+    writes.add(new Write.Remove(HouseholdKeys.member(member.householdId(), member.userId())));
+    writes.add(new Write.Remove(HouseholdKeys.membership(member.userId(), member.householdId())));
+    if (member.role() == Role.OWNER && otherOwner.isEmpty()) {
+      delete(member.householdId(), others.stream().map(Stored::value).toList());
+    } else {
+      otherOwner.ifPresent(owner -> writes.add(new Write.Check(owner.key(), owner.version())));
     }
-    table.write(
-        List.of(
-            new Write.Remove(HouseholdKeys.member(member.householdId(), member.userId())),
-            new Write.Remove(HouseholdKeys.membership(member.userId(), member.householdId()))));
+    return table.write(writes) == WriteOutcome.WRITTEN;
   }
 
   private void delete(String householdId, List<Member> others) {
@@ -80,10 +96,6 @@ public final class DeletingHouseholds {
     for (Stored<Invitation> stored :
         table.listAll(Invitation.class, partition, HouseholdKeys.INVITATIONS)) {
       table.write(new Write.Remove(HouseholdKeys.invitationToken(stored.value().tokenHash())));
-    }
-    for (Stored<PlayerDevice> stored :
-        table.listAll(PlayerDevice.class, partition, PlayerKeys.DEVICES)) {
-      partition(PlayerKeys.partition(householdId, stored.value().deviceId()));
     }
     for (Member other : others) {
       table.write(new Write.Remove(HouseholdKeys.membership(other.userId(), householdId)));

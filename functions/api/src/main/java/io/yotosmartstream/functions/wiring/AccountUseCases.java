@@ -86,9 +86,13 @@ class AccountUseCases {
   }
 
   @Bean
-  Unlinking unlinking(Platform platform, Table table) {
+  Unlinking unlinking(Platform platform) {
     return new Unlinking(
-        table, platform.tokenVault(), platform.wakeUps(), platform.live(), platform.clock());
+        platform.items(),
+        platform.tokenVault(),
+        platform.wakeUps(),
+        platform.live(),
+        platform.clock());
   }
 
   @Bean
@@ -108,9 +112,9 @@ class AccountUseCases {
   }
 
   @Bean
-  DeviceSync deviceSync(Platform platform, Table table, FreshTokens tokens) {
+  DeviceSync deviceSync(Platform platform, FreshTokens tokens) {
     return new DeviceSync(
-        table, platform.yotoCloud(), tokens, platform.wakeUps(), platform.clock());
+        platform.items(), platform.yotoCloud(), tokens, platform.wakeUps(), platform.clock());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.yotosmartstream.functions.yotolink;
 
+import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
@@ -37,14 +38,16 @@ public final class DeviceSync {
   public record SyncMark(Instant at) {}
 
   private final Table table;
+  private final ForgettingDevices forgetting;
   private final YotoCloud cloud;
   private final FreshTokens tokens;
   private final WakeUps wakeUps;
   private final InstantSource clock;
 
   public DeviceSync(
-      Table table, YotoCloud cloud, FreshTokens tokens, WakeUps wakeUps, InstantSource clock) {
-    this.table = table;
+      ItemStore items, YotoCloud cloud, FreshTokens tokens, WakeUps wakeUps, InstantSource clock) {
+    this.table = new Table(items);
+    this.forgetting = new ForgettingDevices(items);
     this.cloud = cloud;
     this.tokens = tokens;
     this.wakeUps = wakeUps;
@@ -88,10 +91,7 @@ public final class DeviceSync {
     for (Stored<PlayerDevice> device : known) {
       if (device.value().accountId().equals(account.accountId())
           && !ids.contains(device.value().deviceId())) {
-        table.write(
-            List.of(
-                Table.delete(device),
-                new Write.Remove(PlayerKeys.owner(device.value().deviceId()))));
+        forgetting.forget(account.householdId(), device);
         changed = true;
       }
     }

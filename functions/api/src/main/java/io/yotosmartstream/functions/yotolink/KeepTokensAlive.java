@@ -3,7 +3,6 @@ package io.yotosmartstream.functions.yotolink;
 import io.yotosmartstream.yoto.FreshTokens;
 import io.yotosmartstream.yoto.YotoAccount;
 import io.yotosmartstream.yoto.YotoAccounts;
-import io.yotosmartstream.yoto.YotoCloudException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ public final class KeepTokensAlive implements Runnable {
       }
       try {
         var unused = tokens.renewed(account.accountId());
-      } catch (YotoCloudException e) {
+      } catch (RuntimeException e) {
         LOG.warn(
             "The grant of Yoto account {} was not renewed: {}",
             account.accountId(),

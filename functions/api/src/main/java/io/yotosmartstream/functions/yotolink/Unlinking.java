@@ -1,12 +1,12 @@
 package io.yotosmartstream.functions.yotolink;
 
 import io.yotosmartstream.correlation.Correlation;
+import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.items.Write;
 import io.yotosmartstream.live.LiveMessage.ThingChanged;
 import io.yotosmartstream.live.LiveUpdates;
-import io.yotosmartstream.players.DeviceOwner;
 import io.yotosmartstream.players.PlayerDevice;
 import io.yotosmartstream.players.PlayerKeys;
 import io.yotosmartstream.players.WakeUps;
@@ -21,14 +21,16 @@ import java.time.InstantSource;
  */
 public final class Unlinking {
   private final Table table;
+  private final ForgettingDevices forgetting;
   private final TokenVault vault;
   private final WakeUps wakeUps;
   private final LiveUpdates live;
   private final InstantSource clock;
 
   public Unlinking(
-      Table table, TokenVault vault, WakeUps wakeUps, LiveUpdates live, InstantSource clock) {
-    this.table = table;
+      ItemStore items, TokenVault vault, WakeUps wakeUps, LiveUpdates live, InstantSource clock) {
+    this.table = new Table(items);
+    this.forgetting = new ForgettingDevices(items);
     this.vault = vault;
     this.wakeUps = wakeUps;
     this.live = live;
@@ -40,7 +42,7 @@ public final class Unlinking {
     for (Stored<PlayerDevice> device :
         table.listAll(PlayerDevice.class, PlayerKeys.household(household), PlayerKeys.DEVICES)) {
       if (device.value().accountId().equals(account.accountId())) {
-        remove(device, account);
+        forgetting.forget(household, device);
       }
     }
     table.write(new Write.Remove(YotoAccounts.key(account.accountId())));
@@ -49,14 +51,5 @@ public final class Unlinking {
     live.publish(
         household,
         ThingChanged.players(clock.instant(), Correlation.current(), account.accountId()));
-  }
-
-  private void remove(Stored<PlayerDevice> device, YotoAccount account) {
-    String deviceId = device.value().deviceId();
-    table.write(new Write.Remove(device.key()));
-    table
-        .find(DeviceOwner.class, PlayerKeys.owner(deviceId))
-        .filter(owner -> owner.value().accountId().equals(account.accountId()))
-        .ifPresent(owner -> table.write(Table.delete(owner)));
   }
 }

@@ -171,11 +171,9 @@ public final class YotoLinkFunctions {
     YotoAccount account =
         new YotoAccount(
             accountId, begun.householdId(), yotoUser, label, YotoAccount.Health.HEALTHY, now, now);
-    Optional<Stored<YotoAccount>> stored = new YotoAccounts(table).find(accountId);
-    table.write(
-        stored.isPresent()
-            ? Table.replace(stored.get(), account)
-            : Table.create(YotoAccounts.key(accountId), account));
+    if (table.write(Table.create(YotoAccounts.key(accountId), account)) == WriteOutcome.CONFLICT) {
+      var unused = table.change(YotoAccount.class, YotoAccounts.key(accountId), before -> account);
+    }
     return account;
   }
 

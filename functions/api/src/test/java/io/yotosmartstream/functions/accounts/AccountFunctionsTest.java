@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yotosmartstream.functions.api.CallerOnly;
 import io.yotosmartstream.functions.households.Callers;
+import io.yotosmartstream.functions.testing.LinkedFamily;
 import io.yotosmartstream.functions.testing.TestHouse;
 import io.yotosmartstream.households.Caller;
 import io.yotosmartstream.households.Role;
+import io.yotosmartstream.items.Key;
+import io.yotosmartstream.items.Table;
+import io.yotosmartstream.items.Write;
 import io.yotosmartstream.outcomes.Refusal;
+import io.yotosmartstream.players.PlayerKeys;
+import io.yotosmartstream.players.PlayerState;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +94,9 @@ class AccountFunctionsTest {
 
   @Test
   void deletingTheLastOwnerDeletesTheFamilysThings() {
-    Caller caller = house.newFamily("robin@example.com");
+    Caller caller = LinkedFamily.in(house, "robin@example.com", "yBedroom");
+    var state = PlayerKeys.state(caller.householdId(), "yBedroom");
+    house.table().write(Table.create(state, PlayerState.unknown("yBedroom")));
     MeFunctions me = house.get(MeFunctions.class);
 
     assertThatThrownBy(() -> me.deleteMe(new MeFunctions.DeleteMe(caller, "wrong")))
@@ -97,9 +105,27 @@ class AccountFunctionsTest {
 
     assertThat(house.platform().items().query(all("HOUSE#" + caller.householdId())).items())
         .isEmpty();
+    assertThat(house.platform().items().query(all(state.pk())).items()).isEmpty();
+    assertThat(house.platform().items().get(PlayerKeys.owner("yBedroom"))).isEmpty();
     assertThat(house.platform().items().query(all("USER#" + caller.userId())).items()).isEmpty();
     assertThatThrownBy(() -> signIn(TestHouse.PASSWORD))
         .satisfies(e -> kind(e, Refusal.Kind.NOT_SIGNED_IN));
+  }
+
+  @Test
+  void whoWasRemovedActsInAHouseholdOfTheirOwnAfterARefresh() {
+    Caller caller = house.newFamily("robin@example.com");
+    String refresh = signIn(TestHouse.PASSWORD).refreshToken();
+    house
+        .table()
+        .write(
+            new Write.Remove(new Key("USER#" + caller.userId(), "HOUSE#" + caller.householdId())));
+
+    String token =
+        accounts.refreshSession(new AccountFunctions.RefreshSession(refresh)).accessToken();
+
+    Caller now = house.get(Callers.class).of(house.platform().identity().verifyAccessToken(token));
+    assertThat(now.householdId()).isNotEqualTo(caller.householdId());
   }
 
   @Test
@@ -110,10 +136,9 @@ class AccountFunctionsTest {
 
     var claims = house.platform().identity().verifyAccessToken(token);
 
-    if (claims != null) {
-      assertThatThrownBy(() -> house.get(Callers.class).of(claims))
-          .satisfies(e -> kind(e, Refusal.Kind.NOT_SIGNED_IN));
-    }
+    assertThat(claims).isNotNull();
+    assertThatThrownBy(() -> house.get(Callers.class).of(claims))
+        .satisfies(e -> kind(e, Refusal.Kind.NOT_SIGNED_IN));
   }
 
   private SignInResult signIn(String password) {

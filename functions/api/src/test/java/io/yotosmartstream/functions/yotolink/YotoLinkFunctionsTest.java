@@ -12,6 +12,8 @@ import io.yotosmartstream.functions.testing.TestHouse;
 import io.yotosmartstream.functions.yotolink.YotoLinkFunctions.YotoLinkCallback;
 import io.yotosmartstream.households.Caller;
 import io.yotosmartstream.outcomes.Refusal;
+import io.yotosmartstream.players.DeviceOwner;
+import io.yotosmartstream.players.PlayerKeys;
 import io.yotosmartstream.yoto.FreshTokens;
 import io.yotosmartstream.yoto.YotoAccount;
 import io.yotosmartstream.yoto.YotoAccounts;
@@ -119,6 +121,22 @@ class YotoLinkFunctionsTest {
     house.clock.advance(Duration.ofMinutes(6));
 
     assertThat(players(caller)).containsExactly("yNew");
+  }
+
+  @Test
+  void aPlayerThatMovedToAnotherFamilyStaysThatFamilys() {
+    Caller robin = LinkedFamily.in(house, "robin@example.com", "yBedroom");
+    Caller other = house.newFamily("other@example.com");
+    LinkedFamily.link(house, other, "otherYoto");
+    assertThat(players(other)).containsExactly("yBedroom");
+    house.yoto.devices.clear();
+
+    house.clock.advance(Duration.ofMinutes(6));
+    assertThat(players(robin)).isEmpty();
+
+    assertThat(house.table().find(DeviceOwner.class, PlayerKeys.owner("yBedroom")))
+        .hasValueSatisfying(
+            owner -> assertThat(owner.value().householdId()).isEqualTo(other.householdId()));
   }
 
   @Test
