@@ -53,15 +53,15 @@ features: build ## The features in one world: make features WORLD=local|lambda|b
 	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dworld=$(WORLD)
 
 # A benchmark is a program among the test sources of features, run with everything built.
-BENCH = $(MVN) -q pre-integration-test -DskipTests -Dworlds.skip=true -pl features -am
+BENCH = $(MVN) -q integration-test -DskipTests -Dworlds.skip=true -pl features -am
 
 .PHONY: bench-start
 bench-start: ## CPU-seconds from start of the Lambda artefact to its first answer, plain and with AOT cache
-	$(BENCH) exec:exec@bench-start
+	$(BENCH) -Dbench.start.phase=integration-test
 
 .PHONY: bench-live
 bench-live: ## From a player's event at the broker to the browser's socket, at 100 events/s
-	$(BENCH) exec:exec@bench-live
+	$(BENCH) -Dbench.live.phase=integration-test
 
 .PHONY: format
 format: ui/node_modules/.package-lock.json ## Format Java and the page
