@@ -10,12 +10,14 @@ import io.yotosmartstream.yoto.YotoAccount;
 import io.yotosmartstream.yoto.YotoAccounts;
 import io.yotosmartstream.yoto.YotoCard;
 import io.yotosmartstream.yoto.YotoCloud;
+import io.yotosmartstream.yoto.YotoCloudException;
 import io.yotosmartstream.yoto.YotoLibraryEntry;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the linked Yoto accounts hold, asked of Yoto each time. */
 public final class LibraryFunctions {
@@ -34,11 +36,14 @@ public final class LibraryFunctions {
 
   public Items<YotoLibraryEntry> listLibrary(ListRequest request) {
     Map<String, YotoLibraryEntry> byId = new LinkedHashMap<>();
-    for (YotoAccount account : accounts.of(request.caller().householdId())) {
-      tokens
-          .call(account.accountId(), cloud::library)
-          .forEach(entry -> byId.put(entry.cardId(), entry));
-    }
+    fromAny(
+        request.caller(),
+        account -> {
+          tokens
+              .call(account.accountId(), cloud::library)
+              .forEach(entry -> byId.put(entry.cardId(), entry));
+          return Optional.empty();
+        });
     List<YotoLibraryEntry> all =
         byId.values().stream()
             .sorted(
@@ -52,14 +57,35 @@ public final class LibraryFunctions {
   }
 
   public YotoCard getLibraryCard(LibraryCardId request) {
-    for (YotoAccount account : accounts.of(request.caller().householdId())) {
-      Optional<YotoCard> card =
-          tokens.call(account.accountId(), token -> cloud.card(token, request.cardId()));
-      if (card.isPresent()) {
-        return card.get();
+    return fromAny(
+            request.caller(),
+            account ->
+                tokens.call(account.accountId(), token -> cloud.card(token, request.cardId())))
+        .orElseThrow(() -> Refusal.notFound("card in the library"));
+  }
+
+  /**
+   * Asks the accounts in turn until one has an answer. One that is not well does not hide what the
+   * others have; only where none answers is its fault told.
+   */
+  private <T> Optional<T> fromAny(Caller caller, Function<YotoAccount, Optional<T>> question) {
+    YotoCloudException fault = null;
+    boolean answered = false;
+    for (YotoAccount account : accounts.of(caller.householdId())) {
+      try {
+        Optional<T> answer = question.apply(account);
+        answered = true;
+        if (answer.isPresent()) {
+          return answer;
+        }
+      } catch (YotoCloudException e) {
+        fault = e;
       }
     }
-    throw Refusal.notFound("card in the library");
+    if (fault != null && !answered) {
+      throw fault;
+    }
+    return Optional.empty();
   }
 
   private static int from(ListRequest request) {
