@@ -12,6 +12,7 @@ import io.yotosmartstream.jobs.JobKind;
 import io.yotosmartstream.outcomes.Refusal;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** Text becomes audio. */
 public final class SpeechFunctions {
@@ -58,6 +59,7 @@ public final class SpeechFunctions {
           "There is no such voice. Allowed: "
               + speech.voices().stream().map(SpeechSynthesizer.Voice::id).toList());
     }
+    quotas.requireStorage(household, 1); // how much it will take is only known once it is spoken
     quotas.takeSpeech(household, request.text().codePointCount(0, request.text().length()));
     String audioId = ids.next();
     StoredAudio audio =
@@ -72,6 +74,7 @@ public final class SpeechFunctions {
             JobKind.SPEECH,
             audioId,
             List.of("Speak the text", "Check the audio"),
+            Map.of(),
             job -> List.of(Table.create(AudioKeys.item(household, audioId), audio)))
         .orElseThrow(Refusal::changedMeanwhile);
   }

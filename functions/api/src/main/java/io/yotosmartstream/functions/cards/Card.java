@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A card made here.
  *
  * @param yotoCardId its id with Yoto once published
+ * @param yotoAccountId the linked account that has it there
  * @param publishedVersion the {@code contentVersion} that Yoto has
  * @param publishJobId the newest job that publishes it
  */
@@ -17,6 +18,7 @@ public record Card(
     @Nullable String description,
     List<Chapter> chapters,
     @Nullable String yotoCardId,
+    @Nullable String yotoAccountId,
     @Nullable Instant publishedAt,
     @Nullable Long publishedVersion,
     long contentVersion,
@@ -33,6 +35,7 @@ public record Card(
         newDescription,
         newChapters,
         yotoCardId,
+        yotoAccountId,
         publishedAt,
         publishedVersion,
         contentVersion + 1,
@@ -49,6 +52,7 @@ public record Card(
         description,
         chapters,
         yotoCardId,
+        yotoAccountId,
         publishedAt,
         publishedVersion,
         contentVersion,
@@ -58,13 +62,14 @@ public record Card(
         version);
   }
 
-  Card published(String yotoId, long whichContent, Instant now) {
+  Card published(String yotoId, String accountId, long whichContent, Instant now) {
     return new Card(
         cardId,
         title,
         description,
         chapters,
         yotoId,
+        accountId,
         now,
         whichContent,
         contentVersion,

@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ public final class CardFunctions {
             null,
             null,
             null,
+            null,
             1,
             null,
             now,
@@ -156,6 +158,7 @@ public final class CardFunctions {
             JobKind.PUBLISH_CARD,
             request.cardId(),
             steps,
+            Map.of(PublishWork.CONTENT, Long.toString(stored.value().contentVersion())),
             job -> List.of(Table.replace(stored, stored.value().publishing(job.jobId()))))
         .map(
             job -> {

@@ -24,12 +24,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes a card: every audio up to Yoto and through its transcoding, then the card (protocol
  * page, 2.3 and 2.4).
  */
 public final class PublishWork implements JobWork {
+  /** The fact of the job that says which content was to be published. */
+  static final String CONTENT = "content";
+
   private final Table table;
   private final YotoCloud cloud;
   private final FreshTokens tokens;
@@ -56,6 +61,9 @@ public final class PublishWork implements JobWork {
   @Override
   public void run(JobRun run) {
     Card card = card(run);
+    if (!run.result(CONTENT).equals(Optional.of(Long.toString(card.contentVersion())))) {
+      throw new JobFailedException("The card was changed after it was sent. Publish it again.");
+    }
     YotoAccount account = account(run.householdId());
     Map<String, YotoTranscode> transcoded = new HashMap<>();
     Map<String, StoredAudio> audio = new HashMap<>();
@@ -81,18 +89,36 @@ public final class PublishWork implements JobWork {
             () ->
                 tokens.call(
                     account.accountId(),
-                    token -> cloud.saveContent(token, content(card, audio, transcoded))));
+                    token ->
+                        cloud.saveContent(
+                            token, content(card, known(account, card, token), audio, transcoded))));
     Instant now = clock.instant();
     var unused =
         table.change(
             Card.class,
             CardKeys.card(run.householdId(), card.cardId()),
-            current -> current.published(yotoCardId, card.contentVersion(), now));
+            current ->
+                current.published(yotoCardId, account.accountId(), card.contentVersion(), now));
     live.publish(run.householdId(), ThingChanged.card(now, Correlation.current(), card.cardId()));
   }
 
+  /**
+   * The card's id at Yoto where this account still has it; otherwise it becomes a new card there.
+   */
+  private @Nullable String known(YotoAccount account, Card card, String token) {
+    String id = card.yotoCardId();
+    boolean there =
+        id != null
+            && account.accountId().equals(card.yotoAccountId())
+            && cloud.card(token, id).isPresent();
+    return there ? id : null;
+  }
+
   private static YotoContent content(
-      Card card, Map<String, StoredAudio> audio, Map<String, YotoTranscode> transcoded) {
+      Card card,
+      @Nullable String yotoCardId,
+      Map<String, StoredAudio> audio,
+      Map<String, YotoTranscode> transcoded) {
     List<YotoContent.Chapter> chapters = new ArrayList<>();
     for (Chapter chapter : card.chapters()) {
       List<YotoContent.Track> tracks = new ArrayList<>();
@@ -102,7 +128,7 @@ public final class PublishWork implements JobWork {
       }
       chapters.add(new YotoContent.Chapter(chapter.title(), tracks));
     }
-    return new YotoContent(card.yotoCardId(), card.title(), card.description(), chapters);
+    return new YotoContent(yotoCardId, card.title(), card.description(), chapters);
   }
 
   private static <T> T known(Map<String, T> byAudio, String audioId) {

@@ -10,6 +10,6 @@ public interface JobWork {
    */
   void run(JobRun run);
 
-  /** Tidies up after a job that failed or was cancelled. */
+  /** Tidies up before a job ends as failed or cancelled. May be called twice. */
   default void gaveUp(JobRun run, String reason) {}
 }

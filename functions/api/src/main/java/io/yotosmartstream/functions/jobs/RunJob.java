@@ -104,9 +104,6 @@ public final class RunJob implements Consumer<JobMessage> {
                   case WAITING, RUNNING ->
                       stored.begun(
                           stored.job().withStatus(JobStatus.RUNNING, null, clock.instant()));
-                  case CANCELLING ->
-                      stored.with(
-                          stored.job().withStatus(JobStatus.CANCELLED, null, clock.instant()));
                   default -> stored;
                 })
         .map(Stored::value)
@@ -119,12 +116,15 @@ public final class RunJob implements Consumer<JobMessage> {
     if (doing == null) {
       throw new IllegalStateException("There is no worker for " + job.job().kind());
     }
+    if (job.job().status() == JobStatus.CANCELLING) {
+      cancel(run, doing);
+      return;
+    }
     try {
       doing.run(run);
       run.end(JobStatus.DONE, null);
     } catch (JobRun.Cancelled e) {
-      run.end(JobStatus.CANCELLED, null);
-      doing.gaveUp(run, "Cancelled.");
+      cancel(run, doing);
     } catch (JobFailedException e) {
       fail(run, doing, e.getMessage());
     } catch (YotoCloudException e) {
@@ -146,8 +146,14 @@ public final class RunJob implements Consumer<JobMessage> {
   private static void fail(
       JobRun run, JobWork doing, @org.jspecify.annotations.Nullable String reason) {
     String why = reason == null ? "It could not be done." : reason;
+    doing.gaveUp(
+        run, why); // first: a kill in between is followed by another run, which ends here again
     run.end(JobStatus.FAILED, why);
-    doing.gaveUp(run, why);
+  }
+
+  private static void cancel(JobRun run, JobWork doing) {
+    doing.gaveUp(run, "Cancelled.");
+    run.end(JobStatus.CANCELLED, null);
   }
 
   private static boolean mayPass(YotoCloudException e) {

@@ -9,6 +9,7 @@ import io.yotosmartstream.functions.audio.AudioFunctions.CreateUpload;
 import io.yotosmartstream.functions.audio.AudioFunctions.UpdateAudio;
 import io.yotosmartstream.functions.cards.CardFunctions;
 import io.yotosmartstream.functions.cards.Chapter;
+import io.yotosmartstream.functions.jobs.JobFunctions;
 import io.yotosmartstream.functions.testing.JobDesk;
 import io.yotosmartstream.functions.testing.Sounds;
 import io.yotosmartstream.functions.testing.TestHouse;
@@ -77,6 +78,7 @@ class AudioFunctionsTest {
     ingest(id);
 
     assertThat(audio.getAudio(new AudioId(caller, id)).status()).isEqualTo(AudioStatus.REFUSED);
+    assertThat(audio.getAudio(new AudioId(caller, id)).size()).as("takes no room").isNull();
     assertThat(house.platform().audioStore().head(key(id))).isEmpty();
     assertThat(audio.completeUpload(new AudioId(caller, id)).status())
         .isEqualTo(AudioStatus.REFUSED);
@@ -160,6 +162,32 @@ class AudioFunctionsTest {
         .satisfies(e -> kind(e, Refusal.Kind.QUOTA));
     house.clock.advance(Duration.ofDays(31));
     assertThat(speech.createSpeech(speechOf("x".repeat(40)))).isNotNull();
+  }
+
+  @Test
+  void aCancelledSpeechDoesNotLookAsIfItWereStillSpoken() {
+    var job = house.get(SpeechFunctions.class).createSpeech(speechOf("Once upon a time."));
+
+    house.get(JobFunctions.class).cancelJob(new JobFunctions.JobId(caller, job.jobId()));
+    new JobDesk(house).runAll();
+
+    assertThat(new JobDesk(house).job(caller, job.jobId()).status()).isEqualTo(JobStatus.CANCELLED);
+    assertThat(audio.getAudio(new AudioId(caller, job.subjectId())).status())
+        .isEqualTo(AudioStatus.FAILED);
+  }
+
+  @Test
+  void aJobWhoseMessageWasLostIsSentAgainByWhoLooksAtIt() {
+    var job = house.get(SpeechFunctions.class).createSpeech(speechOf("Once upon a time."));
+    house.heard.jobs.clear();
+    new JobDesk(house).job(caller, job.jobId());
+    assertThat(house.heard.jobs).isEmpty();
+
+    house.clock.advance(Duration.ofMinutes(2));
+    new JobDesk(house).job(caller, job.jobId());
+    new JobDesk(house).runAll();
+
+    assertThat(new JobDesk(house).job(caller, job.jobId()).status()).isEqualTo(JobStatus.DONE);
   }
 
   private SpeechFunctions.CreateSpeech speechOf(String text) {

@@ -147,6 +147,39 @@ class PublishCardTest {
   }
 
   @Test
+  void aCardThatChangedWhileItsJobWaitedIsNotPublishedHalf() {
+    Job job = publish();
+    CardView current = cards.getCard(new CardId(caller, card.cardId()));
+    var unused =
+        cards.updateCard(
+            new UpdateCard(
+                caller,
+                card.cardId(),
+                current.version(),
+                "Shorter",
+                null,
+                List.of(current.chapters().getFirst())));
+
+    desk.runAll();
+
+    assertThat(desk.job(caller, job.jobId()).status()).isEqualTo(JobStatus.FAILED);
+    assertThat(desk.job(caller, job.jobId()).reason()).contains("Publish it again");
+    assertThat(house.yoto.saved).isEmpty();
+  }
+
+  @Test
+  void aCardThatYotoHasNoMoreBecomesANewOneThere() {
+    publish();
+    desk.runAll();
+    house.yoto.cards.clear();
+
+    publish();
+    desk.runAll();
+
+    assertThat(house.yoto.saved.getLast().cardId()).isNull();
+  }
+
+  @Test
   void aCancelledJobDoesNotBegin() {
     Job job = publish();
 

@@ -123,6 +123,8 @@ public final class FakeYotoCloud implements YotoCloud {
   public String saveContent(String accessToken, YotoContent content) {
     failIfTold();
     saved.add(content);
-    return content.cardId() == null ? "aB3dE" : content.cardId();
+    String id = content.cardId() == null ? "aB3dE" : content.cardId();
+    cards.put(id, new YotoCard(id, content.title(), null, null, null, List.of()));
+    return id;
   }
 }
