@@ -99,7 +99,7 @@ public final class Edge {
       String asked = call.path() + "\n" + new String(call.body(), StandardCharsets.UTF_8);
       String body =
           idempotency.once(
-              caller.userId(),
+              caller.userId() + "\n" + caller.householdId(),
               operation.operationId(),
               key,
               asked,

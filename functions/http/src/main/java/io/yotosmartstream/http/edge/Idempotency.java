@@ -42,14 +42,14 @@ final class Idempotency {
    * @return the answer as JSON: the one of the first time, or of the work done now
    */
   String once(
-      String userId,
+      String caller,
       String operationId,
       String idempotencyKey,
       String request,
       Supplier<String> work) {
     Key key =
         new Key(
-            "IDEMPOTENCY#" + hash(userId + "\n" + operationId + "\n" + idempotencyKey), "ANSWER");
+            "IDEMPOTENCY#" + hash(caller + "\n" + operationId + "\n" + idempotencyKey), "ANSWER");
     Instant now = clock.instant();
     Remembered begun = new Remembered(hash(request), now, null);
     Optional<Stored<Remembered>> earlier = table.find(Remembered.class, key);
@@ -74,23 +74,22 @@ final class Idempotency {
     if (table.write(begin) == WriteOutcome.CONFLICT) {
       throw Refusal.conflict("The same request is being done just now.");
     }
-    return finish(key, begun, work);
+    long version = earlier.map(stored -> stored.version() + 1).orElse(1L);
+    return finish(new Stored<>(key, begun, version, now.plus(KEPT)), work);
   }
 
-  private String finish(Key key, Remembered begun, Supplier<String> work) {
-    boolean done = false;
+  /** At the version that was written: who took over after a long time finishes for itself. */
+  private String finish(Stored<Remembered> mine, Supplier<String> work) {
+    String answer;
     try {
-      String answer = work.get();
-      var unused =
-          table.change(
-              Remembered.class, key, r -> new Remembered(begun.request(), begun.begunAt(), answer));
-      done = true;
-      return answer;
-    } finally {
-      if (!done) {
-        table.write(new Write.Remove(key)); // it was refused or failed: the next try may succeed
-      }
+      answer = work.get();
+    } catch (RuntimeException e) {
+      table.write(Table.delete(mine)); // it was refused or failed: the next try may succeed
+      throw e;
     }
+    Remembered begun = mine.value();
+    table.write(Table.replace(mine, new Remembered(begun.request(), begun.begunAt(), answer)));
+    return answer;
   }
 
   private static String hash(String text) {

@@ -33,6 +33,10 @@ final class Requests {
     Operation operation = match.operation();
     List<Refusal.Fault> faults = new ArrayList<>();
     ObjectNode parameters = parameters(call, match);
+    call.query().keySet().stream()
+        .filter(match.pathParameters()::containsKey)
+        .forEach(
+            name -> faults.add(new Refusal.Fault("parameters/" + name, "It is part of the path.")));
     faults.addAll(schemas.faults(operation.parameters(), parameters, "parameters"));
     faults.addAll(schemas.faults(operation.headers(), headers(call, operation), "headers"));
     ObjectNode body = body(call, operation, faults);
@@ -52,7 +56,6 @@ final class Requests {
         values.set(property.getKey(), otherwise);
       }
     }
-    match.pathParameters().forEach(values::put);
     call.query()
         .forEach(
             (name, text) -> {
@@ -63,6 +66,7 @@ final class Requests {
                 values.put(name, text);
               }
             });
+    match.pathParameters().forEach(values::put);
     return values;
   }
 

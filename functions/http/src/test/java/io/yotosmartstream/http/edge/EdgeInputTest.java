@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yotosmartstream.items.ItemQuery;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.players.CommandKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,23 @@ class EdgeInputTest extends EdgeFixture {
     HttpAnswer wrong = edge.handle(call("DELETE", "/api/health", "", Map.of(), ADULT));
     assertThat(wrong.status()).isEqualTo(405);
     assertThat(wrong.headers()).containsEntry("Allow", "GET");
+  }
+
+  @Test
+  void aQueryDoesNotNameAnotherThingThanThePath() {
+    HttpCall call =
+        new HttpCall(
+            "POST",
+            "/api/players/yBedroom/commands",
+            Map.of("deviceId", "yOther"),
+            json(),
+            Map.of(),
+            "{\"kind\":\"pause\"}".getBytes(StandardCharsets.UTF_8),
+            "ip",
+            ADULT);
+
+    assertThat(edge.handle(call).status()).isEqualTo(400);
+    assertThat(asked).isEmpty();
   }
 
   @Test
