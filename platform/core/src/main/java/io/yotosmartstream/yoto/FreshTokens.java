@@ -114,6 +114,10 @@ public final class FreshTokens {
       fresh = cloud.refresh(refreshToken);
     } catch (YotoCloudException e) {
       if (e.kind() == YotoCloudException.Kind.INVALID_GRANT) {
+        VaultEntry latest = load(accountId);
+        if (latest.version() > entry.version()) {
+          return latest.tokens(); // a person consented anew meanwhile: that grant counts
+        }
         throw needsConsent(accountId, "Yoto does not accept the refresh token any more");
       }
       boolean passing =
