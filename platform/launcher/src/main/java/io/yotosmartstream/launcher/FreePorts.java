@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 
 /** Ports of this machine. */
 public final class FreePorts {
+  private static final int HIGHEST = 65_535;
+
   private FreePorts() {}
 
   /** A port that is free just now. */
@@ -19,6 +21,24 @@ public final class FreePorts {
   }
 
   /**
+   * Reads the port that a person chose.
+   *
+   * @throws IllegalStateException that says what is wrong with it
+   */
+  static int parse(String text, String variable) {
+    try {
+      int port = Integer.parseInt(text.strip());
+      if (port >= 1 && port <= HIGHEST) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new IllegalStateException(
+        "%s must be a number from 1 to %d, not %s".formatted(variable, HIGHEST, text));
+  }
+
+  /**
    * @throws IllegalStateException that says what to do where it is taken
    */
   public static void require(int port, String variable) {
@@ -28,7 +48,7 @@ public final class FreePorts {
     } catch (IOException e) {
       throw new IllegalStateException(
           "Port %d is taken: end what uses it, or choose another one, for example: make run %s=%d"
-              .formatted(port, variable, port + 10),
+              .formatted(port, variable, port + 10 <= HIGHEST ? port + 10 : port - 10),
           e);
     }
   }

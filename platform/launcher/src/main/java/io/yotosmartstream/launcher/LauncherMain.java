@@ -14,13 +14,13 @@ public final class LauncherMain {
 
   public static void main(String[] args) throws Exception {
     Map<String, String> env = System.getenv();
-    int port = Integer.parseInt(env.getOrDefault("PORT", DEFAULT_PORT));
     Path root = Path.of(env.getOrDefault("YOTO_ROOT", ".")).toAbsolutePath().normalize();
     Path data = root.resolve(env.getOrDefault("YOTO_DATA", ".data"));
     Map<String, String> extra = new HashMap<>();
     extra.put("LOG_FORMAT", env.getOrDefault("LOG_FORMAT", ""));
     extra.put("LOG_LEVEL", env.getOrDefault("LOG_LEVEL", "WARN"));
-    try {
+    try (var held = DataFolder.take(data)) {
+      int port = FreePorts.parse(env.getOrDefault("PORT", DEFAULT_PORT), "PORT");
       FreePorts.require(port, "PORT");
       run(new LocalWorldSettings(root, data, port, extra, Duration.ofSeconds(60)));
     } catch (IllegalStateException e) {
