@@ -34,14 +34,14 @@ public final class LauncherMain {
     LocalWorld world = new LocalWorld(settings, System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop"));
     world.start();
-    new DemoFamily(world).ensure();
+    boolean demo = new DemoFamily(world.pageUrl(), world.outboxUrl()).ensure();
     System.out.printf(
         """
 
         Yoto Smart Stream runs (%.1f s).
 
           Page       %s
-          Sign in    %s / %s
+          Sign in    %s
           Outbox     %s   (mails land here)
           Simulator  %s   (two players to try things on)
           Data       %s   (delete it to begin anew)
@@ -51,8 +51,9 @@ public final class LauncherMain {
         """,
         (System.nanoTime() - began) / 1e9,
         world.pageUrl(),
-        LocalWorld.DEMO_EMAIL,
-        LocalWorld.DEMO_PASSWORD,
+        demo
+            ? LocalWorld.DEMO_EMAIL + " / " + LocalWorld.DEMO_PASSWORD
+            : "The demo sign-in was changed; use your own.",
         world.outboxUrl(),
         world.simulatorUrl(),
         settings.data());
