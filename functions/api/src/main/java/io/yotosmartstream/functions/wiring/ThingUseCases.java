@@ -6,6 +6,7 @@ import io.yotosmartstream.functions.audio.AudioFunctions;
 import io.yotosmartstream.functions.audio.SpeechFunctions;
 import io.yotosmartstream.functions.cards.CardFunctions;
 import io.yotosmartstream.functions.households.HouseholdFunctions;
+import io.yotosmartstream.functions.households.InvitationFunctions;
 import io.yotosmartstream.functions.households.Quotas;
 import io.yotosmartstream.functions.jobs.JobFunctions;
 import io.yotosmartstream.functions.library.LibraryFunctions;
@@ -14,6 +15,7 @@ import io.yotosmartstream.functions.players.CommandFunctions;
 import io.yotosmartstream.functions.players.PlayerFunctions;
 import io.yotosmartstream.functions.players.Skipping;
 import io.yotosmartstream.functions.yotolink.DeviceSync;
+import io.yotosmartstream.functions.yotolink.YotoLinkFunctions;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.live.LiveTickets;
 import io.yotosmartstream.platform.Platform;
@@ -76,10 +78,14 @@ class ThingUseCases {
   @Bean
   ExportFunctions exportFunctions(
       Platform platform,
+      Table table,
       HouseholdFunctions households,
+      InvitationFunctions invitations,
+      YotoLinkFunctions link,
       PlayerFunctions players,
       AudioFunctions audio,
       CardFunctions cards) {
-    return new ExportFunctions(platform.clock(), households, players, audio, cards);
+    return new ExportFunctions(
+        platform.clock(), table, households, invitations, link, players, audio, cards);
   }
 }
