@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code make run}: starts everything, prints where it is, stops everything on Ctrl-C. */
 public final class LauncherMain {
@@ -19,20 +19,35 @@ public final class LauncherMain {
     Map<String, String> extra = new HashMap<>();
     extra.put("LOG_FORMAT", env.getOrDefault("LOG_FORMAT", ""));
     extra.put("LOG_LEVEL", env.getOrDefault("LOG_LEVEL", "WARN"));
-    try (var held = DataFolder.take(data)) {
+    AtomicBoolean stopping = new AtomicBoolean();
+    try {
+      DataFolder held = DataFolder.take(data);
       int port = FreePorts.parse(env.getOrDefault("PORT", DEFAULT_PORT), "PORT");
       FreePorts.require(port, "PORT");
-      run(new LocalWorldSettings(root, data, port, extra, Duration.ofSeconds(60)));
+      LocalWorld world =
+          new LocalWorld(
+              new LocalWorldSettings(root, data, port, extra, Duration.ofSeconds(60)),
+              System.out::println);
+      Thread stop =
+          new Thread(
+              () -> {
+                stopping.set(true);
+                world.close();
+                held.close();
+              },
+              "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      run(world, data);
     } catch (IllegalStateException e) {
-      System.err.println(e.getMessage());
+      if (!stopping.get()) {
+        System.err.println(e.getMessage());
+      }
       System.exit(1);
     }
   }
 
-  private static void run(LocalWorldSettings settings) throws Exception {
+  private static void run(LocalWorld world, Path data) throws Exception {
     long began = System.nanoTime();
-    LocalWorld world = new LocalWorld(settings, System.out::println);
-    Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop"));
     world.start();
     boolean demo = new DemoFamily(world.pageUrl(), world.outboxUrl()).ensure();
     System.out.printf(
@@ -56,22 +71,8 @@ public final class LauncherMain {
             : "The demo sign-in was changed; use your own.",
         world.outboxUrl(),
         world.simulatorUrl(),
-        settings.data());
-    CompletableFuture<?>[] ends =
-        world.programs().stream()
-            .map(
-                program ->
-                    program
-                        .process()
-                        .onExit()
-                        .thenAccept(
-                            ended ->
-                                System.err.println(
-                                    program.name()
-                                        + " ended by itself, code "
-                                        + ended.exitValue())))
-            .toArray(CompletableFuture[]::new);
-    var unused = CompletableFuture.anyOf(ends).join();
+        data);
+    world.awaitEnd(System.err::println);
     System.exit(1);
   }
 }

@@ -3,9 +3,12 @@ package io.yotosmartstream.launcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +20,9 @@ public final class LocalWorld implements AutoCloseable {
   public static final String DEMO_EMAIL = "demo@example.com";
   public static final String DEMO_PASSWORD = "bedtime-stories";
 
+  /** 128 and the number of SIGINT. */
+  private static final int ENDED_BY_CTRL_C = 130;
+
   private final LocalWorldSettings settings;
   private final Consumer<String> log;
   private final String secret = UUID.randomUUID().toString();
@@ -25,7 +31,13 @@ public final class LocalWorld implements AutoCloseable {
   private final int simulatorPort = FreePorts.any();
   private final int brokerPort = FreePorts.any();
   private final int brokerTcpPort = FreePorts.any();
+  private final Object lock = new Object();
   private final Map<Program, RunningProgram> running = new LinkedHashMap<>();
+
+  /** Those that are not ready yet. */
+  private final Set<RunningProgram> starting = new LinkedHashSet<>();
+
+  private volatile boolean closed;
 
   public LocalWorld(LocalWorldSettings settings, Consumer<String> log) {
     this.settings = settings;
@@ -47,21 +59,59 @@ public final class LocalWorld implements AutoCloseable {
 
   /** Starts one, also again after it was killed: every program keeps its address. */
   public void start(Program program) {
-    Map<String, String> environment = new HashMap<>(environment());
-    running.put(
-        program,
-        RunningProgram.start(
-            program.name(),
-            program.command(settings.root()),
-            settings.root(),
-            environment,
-            settings.patience(),
-            log));
+    RunningProgram started = launch(program);
+    try {
+      started.awaitReady(settings.patience());
+      synchronized (lock) {
+        running.put(program, started);
+      }
+    } finally {
+      synchronized (lock) {
+        starting.remove(started);
+      }
+    }
+  }
+
+  /** Nothing is launched that {@link #close} would not see. */
+  private RunningProgram launch(Program program) {
+    synchronized (lock) {
+      if (closed) {
+        throw new IllegalStateException(program.name() + " is not started: all are being stopped");
+      }
+      RunningProgram launched =
+          RunningProgram.launch(
+              program.name(),
+              program.command(settings.root()),
+              settings.root(),
+              environment(),
+              log);
+      starting.add(launched);
+      return launched;
+    }
+  }
+
+  /** Waits until a program ends, and tells which one it was where nobody stops them all. */
+  void awaitEnd(Consumer<String> tell) {
+    CompletableFuture<?>[] ends =
+        programs().stream()
+            .map(program -> program.process().onExit().thenAccept(end -> ended(program, end, tell)))
+            .toArray(CompletableFuture[]::new);
+    var unused = CompletableFuture.anyOf(ends).join();
+  }
+
+  /** Ctrl-C reaches every program of the terminal, so one may end before this one is told. */
+  private void ended(RunningProgram program, Process end, Consumer<String> tell) {
+    if (!closed && end.exitValue() != ENDED_BY_CTRL_C) {
+      tell.accept(program.name() + " ended by itself, code " + end.exitValue());
+    }
   }
 
   /** Kills one, as a power cut would. */
   public void kill(Program program) {
-    RunningProgram victim = running.get(program);
+    RunningProgram victim;
+    synchronized (lock) {
+      victim = running.get(program);
+    }
     if (victim != null) {
       victim.kill();
     }
@@ -84,7 +134,9 @@ public final class LocalWorld implements AutoCloseable {
   }
 
   public List<RunningProgram> programs() {
-    return List.copyOf(running.values());
+    synchronized (lock) {
+      return List.copyOf(running.values());
+    }
   }
 
   /** What every program is told; each takes what it knows. */
@@ -131,10 +183,15 @@ public final class LocalWorld implements AutoCloseable {
                 "demo", Map.of("email", DEMO_EMAIL, "password", DEMO_PASSWORD)));
   }
 
-  /** Stops them all, the last started first. */
+  /** Stops them all for good, the last started first, also one that is not ready yet. */
   @Override
   public void close() {
-    new ArrayList<>(running.values()).reversed().forEach(RunningProgram::close);
-    running.clear();
+    List<RunningProgram> all;
+    synchronized (lock) {
+      closed = true;
+      all = new ArrayList<>(running.values());
+      all.addAll(starting);
+    }
+    all.reversed().forEach(RunningProgram::close);
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A process that has said READY. */
+/** A process that says READY once it is, and can be ended before that too. */
 public final class RunningProgram implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String READY = "READY ";
@@ -25,12 +25,12 @@ public final class RunningProgram implements AutoCloseable {
 
   private final String name;
   private final Process process;
-  private final Map<String, String> urls;
+  private final Deque<String> last = new ArrayDeque<>();
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
 
-  private RunningProgram(String name, Process process, Map<String, String> urls) {
+  private RunningProgram(String name, Process process) {
     this.name = name;
     this.process = process;
-    this.urls = urls;
   }
 
   /**
@@ -48,27 +48,31 @@ public final class RunningProgram implements AutoCloseable {
       Map<String, String> environment,
       Duration patience,
       Consumer<String> log) {
+    RunningProgram program = launch(name, command, folder, environment, log);
+    program.awaitReady(patience);
+    return program;
+  }
+
+  /** As {@link #start}, but does not wait. */
+  static RunningProgram launch(
+      String name,
+      List<String> command,
+      Path folder,
+      Map<String, String> environment,
+      Consumer<String> log) {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    Deque<String> last = new ArrayDeque<>();
-    CompletableFuture<String> ready = new CompletableFuture<>();
     try {
-      Process process = builder.start();
-      Thread.ofVirtual().name("log-" + name).start(() -> follow(name, process, ready, last, log));
-      String line = await(name, process, ready, patience, last);
-      return new RunningProgram(name, process, JSON.readValue(line, new TypeReference<>() {}));
+      RunningProgram program = new RunningProgram(name, builder.start());
+      Thread.ofVirtual().name("log-" + name).start(() -> program.follow(log));
+      return program;
     } catch (IOException e) {
       throw new IllegalStateException(name + " could not be started", e);
     }
   }
 
-  private static void follow(
-      String name,
-      Process process,
-      CompletableFuture<String> ready,
-      Deque<String> last,
-      Consumer<String> log) {
+  private void follow(Consumer<String> log) {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(READY)) {
@@ -89,14 +93,10 @@ public final class RunningProgram implements AutoCloseable {
     ready.completeExceptionally(new IllegalStateException("it ended"));
   }
 
-  private static String await(
-      String name,
-      Process process,
-      CompletableFuture<String> ready,
-      Duration patience,
-      Deque<String> last) {
+  /** Where it is not ready in time, it is ended. */
+  void awaitReady(Duration patience) {
     try {
-      return ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       process.destroyForcibly();
       String why =
@@ -121,6 +121,7 @@ public final class RunningProgram implements AutoCloseable {
    * @throws IllegalArgumentException where it announced no such address
    */
   public String url(String which) {
+    Map<String, String> urls = JSON.readValue(ready.getNow("{}"), new TypeReference<>() {});
     String url = urls.get(which);
     if (url == null) {
       throw new IllegalArgumentException(
