@@ -16,7 +16,7 @@ final class Poller implements AutoCloseable {
   private static final Duration WHILE_WORKING = Duration.ofMinutes(15);
 
   /** After a failure; on AWS the rest of the visibility, which nobody waits for here. */
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(7);
 
   private final LocalQueue queue;
   private final String name;
