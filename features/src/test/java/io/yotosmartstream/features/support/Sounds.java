@@ -21,12 +21,19 @@ public final class Sounds {
     return file;
   }
 
-  /** Begins as AAC does, and is none: who looks only at the beginning takes it. */
+  /**
+   * Raw AAC whose frames follow on each other, with a sample rate that does not exist: whoever
+   * looks at the frames only takes it, whoever decodes it cannot.
+   */
   public static byte[] broken() {
-    byte[] content = new byte[4000];
-    java.util.Arrays.fill(content, (byte) 0xFF);
-    content[1] = (byte) 0xF1;
-    return content;
+    byte[] frame = new byte[16];
+    byte[] header = {(byte) 0xFF, (byte) 0xF1, 0x7C, (byte) 0x80, 0x02, 0x1F, (byte) 0xFC};
+    System.arraycopy(header, 0, frame, 0, header.length);
+    ByteBuffer file = ByteBuffer.allocate(250 * frame.length);
+    while (file.hasRemaining()) {
+      file.put(frame);
+    }
+    return file.array();
   }
 
   /**
