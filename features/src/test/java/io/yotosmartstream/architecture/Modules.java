@@ -18,6 +18,7 @@ final class Modules {
           "platform/launcher",
           "functions/api",
           "functions/http",
+          "environments",
           "functions/lambda",
           "functions/server",
           "mqtt-service");
