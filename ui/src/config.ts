@@ -3,6 +3,8 @@ export type Config = {
   environment: string
   /** Empty when the API is on the page's own origin. */
   apiBase: string
+  /** Whether everybody may sign up, or who was invited. */
+  signUp: 'open' | 'invitation'
   /** The three below exist on a laptop only. */
   simulatorUrl: string | null
   outboxUrl: string | null
@@ -12,6 +14,7 @@ export type Config = {
 const sameOrigin: Config = {
   environment: 'unknown',
   apiBase: '',
+  signUp: 'open',
   simulatorUrl: null,
   outboxUrl: null,
   demo: null,

@@ -1,3 +1,4 @@
+import { config } from '@/config'
 import { useSubmit } from '@/shared/useSubmit'
 import { text } from '@/text'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
@@ -19,7 +20,10 @@ export default function SignUpPage() {
     },
   )
   return (
-    <AuthFrame title={words.signUp.title}>
+    <AuthFrame
+      title={words.signUp.title}
+      hint={config.signUp === 'invitation' ? words.signUp.byInvitation : undefined}
+    >
       <form className={css.form} onSubmit={onSubmit}>
         <TextInput
           label={words.displayName}

@@ -20,6 +20,8 @@ export const session = {
   },
   signUp: {
     title: 'Create an account',
+    byInvitation:
+      'One joins here by invitation. Ask somebody of the family to invite your address, then sign up with it.',
     submit: 'Create the account',
     haveAccount: 'Already have one?',
     signIn: 'Sign in',

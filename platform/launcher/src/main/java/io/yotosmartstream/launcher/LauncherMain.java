@@ -19,6 +19,7 @@ public final class LauncherMain {
     Map<String, String> extra = new HashMap<>();
     extra.put("LOG_FORMAT", env.getOrDefault("LOG_FORMAT", ""));
     extra.put("LOG_LEVEL", env.getOrDefault("LOG_LEVEL", "WARN"));
+    extra.put("SIGN_UP", env.getOrDefault("SIGN_UP", "open"));
     AtomicBoolean stopping = new AtomicBoolean();
     try {
       DataFolder held = DataFolder.take(data);

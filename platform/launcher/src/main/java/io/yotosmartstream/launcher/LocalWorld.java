@@ -178,6 +178,7 @@ public final class LocalWorld implements AutoCloseable {
             Map.of(
                 "environment", "local",
                 "apiBase", "",
+                "signUp", settings.extra().getOrDefault("SIGN_UP", "open"),
                 "simulatorUrl", simulatorUrl(),
                 "outboxUrl", outboxUrl(),
                 "demo", Map.of("email", DEMO_EMAIL, "password", DEMO_PASSWORD)));

@@ -5,6 +5,7 @@ import io.yotosmartstream.functions.api.CallerOnly;
 import io.yotosmartstream.functions.api.Nothing;
 import io.yotosmartstream.functions.api.Secrets;
 import io.yotosmartstream.functions.households.FoundHouseholds;
+import io.yotosmartstream.functions.households.SignUpRule;
 import io.yotosmartstream.identity.IdentityProvider;
 import io.yotosmartstream.identity.IdentityProvider.CodeOutcome;
 import io.yotosmartstream.identity.IdentityProvider.Registration;
@@ -45,6 +46,7 @@ public final class AccountFunctions {
 
   private final IdentityProvider identity;
   private final FoundHouseholds households;
+  private final SignUpRule signUps;
   private final RateLimiter limiter;
   private final Mailer mailer;
   private final LiveUpdates live;
@@ -53,12 +55,14 @@ public final class AccountFunctions {
   public AccountFunctions(
       IdentityProvider identity,
       FoundHouseholds households,
+      SignUpRule signUps,
       RateLimiter limiter,
       Mailer mailer,
       LiveUpdates live,
       ApiSettings settings) {
     this.identity = identity;
     this.households = households;
+    this.signUps = signUps;
     this.limiter = limiter;
     this.mailer = mailer;
     this.live = live;
@@ -68,6 +72,15 @@ public final class AccountFunctions {
   public RegistrationAccepted registerUser(RegisterUser request) {
     limitSource(request.sourceIp());
     limitMails(request.email());
+    if (signUps.allows(request.email()) || hasAccount(request.email())) {
+      register(request);
+    } else {
+      turnAway(request);
+    }
+    return new RegistrationAccepted(request.email().strip(), true);
+  }
+
+  private void register(RegisterUser request) {
     switch (identity.register(request.email().strip(), request.password())) {
       case Registration.Registered registered ->
           households.rememberSignUp(
@@ -83,7 +96,25 @@ public final class AccountFunctions {
                       + settings.pageUrl()
                       + "/forgot.\n"));
     }
-    return new RegistrationAccepted(request.email().strip(), true);
+  }
+
+  /** Who has an account is told so, invited or not. */
+  private boolean hasAccount(String email) {
+    return identity.findByEmail(email.strip()).filter(IdentityProvider.User::confirmed).isPresent();
+  }
+
+  private void turnAway(RegisterUser request) {
+    // Takes as long as to register, so that the time does not tell who is invited.
+    var unused = identity.signIn(request.email().strip(), request.password());
+    mailer.send(
+        new Mailer.Mail(
+            request.email().strip(),
+            "You need an invitation",
+            "Somebody, maybe you, tried to sign up with this address at "
+                + settings.pageUrl()
+                + ". One joins by invitation there, and there is none for this address (any more),"
+                + " so no account was made.\n\nAsk the family that you want to join to invite this"
+                + " address, then sign up again.\n"));
   }
 
   public Nothing confirmUser(ConfirmUser request) {

@@ -95,7 +95,12 @@ public final class DeletingHouseholds {
     }
     for (Stored<Invitation> stored :
         table.listAll(Invitation.class, partition, HouseholdKeys.INVITATIONS)) {
-      table.write(new Write.Remove(HouseholdKeys.invitationToken(stored.value().tokenHash())));
+      Invitation invitation = stored.value();
+      table.write(
+          List.of(
+              new Write.Remove(HouseholdKeys.invitationToken(invitation.tokenHash())),
+              new Write.Remove(
+                  HouseholdKeys.invitedBy(invitation.email(), invitation.invitationId()))));
     }
     for (Member other : others) {
       table.write(new Write.Remove(HouseholdKeys.membership(other.userId(), householdId)));

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param speechCharactersLimit per household and calendar month
  * @param triesPerSource calls around sign-in from one network address within 15 minutes; more than
  *     usual where many families come from one address
+ * @param signUp who may sign up
  */
 public record ApiSettings(
     String version,
@@ -20,20 +21,28 @@ public record ApiSettings(
     URI liveUrl,
     long storageBytesLimit,
     long speechCharactersLimit,
-    int triesPerSource) {
+    int triesPerSource,
+    SignUpMode signUp) {
 
   private static final String TEN_GIGABYTES = "10000000000";
   private static final String CHARACTERS = "200000";
   private static final int TRIES = 100;
 
-  /** With the usual limit of tries. */
+  /** With the usual limit of tries, and open to everybody. */
   public ApiSettings(
       String version,
       String pageUrl,
       URI liveUrl,
       long storageBytesLimit,
       long speechCharactersLimit) {
-    this(version, pageUrl, liveUrl, storageBytesLimit, speechCharactersLimit, TRIES);
+    this(
+        version,
+        pageUrl,
+        liveUrl,
+        storageBytesLimit,
+        speechCharactersLimit,
+        TRIES,
+        new SignUpMode.Open());
   }
 
   /**
@@ -46,7 +55,8 @@ public record ApiSettings(
         URI.create(required(env, "LIVE_URL")),
         number(env, "STORAGE_BYTES_LIMIT", TEN_GIGABYTES),
         number(env, "SPEECH_CHARACTERS_LIMIT", CHARACTERS),
-        Math.toIntExact(number(env, "TRIES_PER_SOURCE", "" + TRIES)));
+        Math.toIntExact(number(env, "TRIES_PER_SOURCE", "" + TRIES)),
+        SignUpMode.from(env));
   }
 
   private static String required(Map<String, String> env, String name) {

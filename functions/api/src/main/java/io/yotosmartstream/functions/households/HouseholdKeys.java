@@ -1,6 +1,8 @@
 package io.yotosmartstream.functions.households;
 
+import io.yotosmartstream.functions.api.Secrets;
 import io.yotosmartstream.items.Key;
+import java.util.Locale;
 
 /** Where users and households are kept (docs/data-model.md). */
 public final class HouseholdKeys {
@@ -41,5 +43,15 @@ public final class HouseholdKeys {
   /** From the token in a mail to its invitation. */
   public static Key invitationToken(String tokenHash) {
     return new Key("INVITATION#" + tokenHash, "TOKEN");
+  }
+
+  /** The invitations to an address, of all households; upper and lower case are the same. */
+  public static String invited(String email) {
+    return "INVITED#" + Secrets.hash(email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** From an address to one of its invitations. */
+  public static Key invitedBy(String email, String invitationId) {
+    return new Key(invited(email), INVITATIONS + invitationId);
   }
 }

@@ -8,6 +8,7 @@ import io.yotosmartstream.functions.api.Secrets;
 import io.yotosmartstream.households.Caller;
 import io.yotosmartstream.households.Role;
 import io.yotosmartstream.ids.IdGenerator;
+import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.items.Write;
@@ -48,7 +49,7 @@ public final class InvitationFunctions {
   /** Asks to join. */
   public record AcceptInvitation(Caller caller, String token) {}
 
-  /** Where a token leads. */
+  /** Where a token, and an address, leads. */
   public record InvitationPointer(String householdId, String invitationId) {}
 
   private final Table table;
@@ -97,15 +98,17 @@ public final class InvitationFunctions {
             Secrets.hash(token),
             now,
             expires);
+    InvitationPointer pointer = new InvitationPointer(household, invitation.invitationId());
     table.write(
         List.of(
             Table.create(
                 HouseholdKeys.invitation(household, invitation.invitationId()),
                 invitation,
                 expires),
+            Table.create(HouseholdKeys.invitationToken(invitation.tokenHash()), pointer, expires),
             Table.create(
-                HouseholdKeys.invitationToken(invitation.tokenHash()),
-                new InvitationPointer(household, invitation.invitationId()),
+                HouseholdKeys.invitedBy(invitation.email(), invitation.invitationId()),
+                pointer,
                 expires)));
     String familyName =
         table
@@ -131,7 +134,8 @@ public final class InvitationFunctions {
     table.write(
         List.of(
             new Write.Remove(stored.key()),
-            new Write.Remove(HouseholdKeys.invitationToken(stored.value().tokenHash()))));
+            new Write.Remove(HouseholdKeys.invitationToken(stored.value().tokenHash())),
+            new Write.Remove(byAddress(stored.value()))));
     return Nothing.NOTHING;
   }
 
@@ -171,6 +175,7 @@ public final class InvitationFunctions {
             List.of(
                 Table.delete(pointer),
                 Table.delete(stored),
+                new Write.Remove(byAddress(invitation)),
                 Table.create(HouseholdKeys.member(household, caller.userId()), member),
                 Table.create(HouseholdKeys.membership(caller.userId(), household), member),
                 Table.replace(profile, profile.value().actingIn(household))));
@@ -178,6 +183,10 @@ public final class InvitationFunctions {
       throw Refusal.conflict(
           "You belong to this household already, or the invitation was used just now.");
     }
+  }
+
+  private static Key byAddress(Invitation invitation) {
+    return HouseholdKeys.invitedBy(invitation.email(), invitation.invitationId());
   }
 
   private Stored<Invitation> find(String householdId, String invitationId) {

@@ -10,6 +10,7 @@ import io.yotosmartstream.functions.households.FoundHouseholds;
 import io.yotosmartstream.functions.households.HouseholdFunctions;
 import io.yotosmartstream.functions.households.InvitationFunctions;
 import io.yotosmartstream.functions.households.Quotas;
+import io.yotosmartstream.functions.households.SignUpRule;
 import io.yotosmartstream.functions.yotolink.DeviceSync;
 import io.yotosmartstream.functions.yotolink.Unlinking;
 import io.yotosmartstream.functions.yotolink.YotoLinkFunctions;
@@ -57,11 +58,26 @@ class AccountUseCases {
   }
 
   @Bean
+  FoundHouseholds foundHouseholds(Platform platform, Table table) {
+    return new FoundHouseholds(table, platform.ids(), platform.clock());
+  }
+
+  @Bean
+  SignUpRule signUpRule(ApiSettings settings, Table table) {
+    return new SignUpRule(settings.signUp(), table);
+  }
+
+  @Bean
   AccountFunctions accountFunctions(
-      Platform platform, Table table, RateLimiter limiter, ApiSettings settings) {
+      Platform platform,
+      FoundHouseholds households,
+      SignUpRule signUps,
+      RateLimiter limiter,
+      ApiSettings settings) {
     return new AccountFunctions(
         platform.identity(),
-        new FoundHouseholds(table, platform.ids(), platform.clock()),
+        households,
+        signUps,
         limiter,
         platform.mailer(),
         platform.live(),

@@ -36,6 +36,12 @@ public final class TestHouse implements AutoCloseable {
   }
 
   public TestHouse(Path folder, long storageLimit, long speechLimit) {
+    this(
+        folder,
+        new ApiSettings("test", "http://page", URI.create("ws://live"), storageLimit, speechLimit));
+  }
+
+  public TestHouse(Path folder, ApiSettings settings) {
     local =
         LocalPlatform.open(
             Map.of(
@@ -62,8 +68,6 @@ public final class TestHouse implements AutoCloseable {
             heard,
             heard,
             p.mailer());
-    ApiSettings settings =
-        new ApiSettings("test", "http://page", URI.create("ws://live"), storageLimit, speechLimit);
     context.registerBean(Platform.class, () -> platform);
     context.registerBean(ApiSettings.class, () -> settings);
     context.register(FunctionsConfiguration.class);
