@@ -1,13 +1,17 @@
 package io.yotosmartstream.lambda;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.yotosmartstream.functions.audio.AudioUploaded;
+import io.yotosmartstream.items.Table;
 import io.yotosmartstream.jobs.JobMessage;
 import io.yotosmartstream.json.Json;
+import io.yotosmartstream.live.LiveConnections;
 import io.yotosmartstream.platform.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,5 +70,12 @@ class EventFunctions {
       keepTokensAlive.accept(platform.clock().instant());
       return "done";
     };
+  }
+
+  /** The routes {@code $connect}, {@code $disconnect} and {@code $default} of the WebSocket API. */
+  @Bean
+  Function<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> liveSocket(
+      Table table, Platform platform) {
+    return new LiveSocket(new LiveConnections(table, platform.clock()), platform.clock());
   }
 }

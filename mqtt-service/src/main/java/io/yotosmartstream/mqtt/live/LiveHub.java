@@ -1,5 +1,6 @@
 package io.yotosmartstream.mqtt.live;
 
+import io.yotosmartstream.json.LiveJson;
 import io.yotosmartstream.live.LiveMessage;
 import io.yotosmartstream.live.LiveTickets.Grant;
 import io.yotosmartstream.live.LiveUpdates;

@@ -1,6 +1,7 @@
 package io.yotosmartstream.mqtt.live;
 
 import io.yotosmartstream.json.Json;
+import io.yotosmartstream.json.LiveJson;
 import io.yotosmartstream.live.LiveTickets.Grant;
 import io.yotosmartstream.mqtt.live.Admission.Admitted;
 import io.yotosmartstream.mqtt.work.Timers;

@@ -7,6 +7,7 @@ import io.yotosmartstream.jobs.Job;
 import io.yotosmartstream.jobs.JobKind;
 import io.yotosmartstream.jobs.JobStatus;
 import io.yotosmartstream.jobs.JobStep;
+import io.yotosmartstream.json.LiveJson;
 import io.yotosmartstream.live.LiveMessage;
 import io.yotosmartstream.players.Command;
 import io.yotosmartstream.players.CommandKind;

@@ -1,6 +1,5 @@
 package io.yotosmartstream.functions.api;
 
-import java.net.URI;
 import java.util.Map;
 
 /**
@@ -8,7 +7,8 @@ import java.util.Map;
  *
  * @param version of the program, shown by {@code getHealth}
  * @param pageUrl where the page is, for links in mails; without a slash at the end
- * @param liveUrl where the live socket is
+ * @param liveUrl {@code LIVE_URL}: where the live socket is, with {@link #TICKET} in it where the
+ *     socket wants the ticket on connecting, as one of API Gateway does
  * @param storageBytesLimit per household
  * @param speechCharactersLimit per household and calendar month
  * @param triesPerSource calls around sign-in from one network address within 15 minutes; more than
@@ -18,11 +18,14 @@ import java.util.Map;
 public record ApiSettings(
     String version,
     String pageUrl,
-    URI liveUrl,
+    String liveUrl,
     long storageBytesLimit,
     long speechCharactersLimit,
     int triesPerSource,
     SignUpMode signUp) {
+
+  /** In {@code LIVE_URL} it stands for the ticket. */
+  public static final String TICKET = "{ticket}";
 
   private static final String TEN_GIGABYTES = "10000000000";
   private static final String CHARACTERS = "200000";
@@ -32,7 +35,7 @@ public record ApiSettings(
   public ApiSettings(
       String version,
       String pageUrl,
-      URI liveUrl,
+      String liveUrl,
       long storageBytesLimit,
       long speechCharactersLimit) {
     this(
@@ -52,11 +55,23 @@ public record ApiSettings(
     return new ApiSettings(
         env.getOrDefault("YOTO_VERSION", "dev"),
         required(env, "PAGE_URL").replaceAll("/+$", ""),
-        URI.create(required(env, "LIVE_URL")),
+        liveUrl(env),
         number(env, "STORAGE_BYTES_LIMIT", TEN_GIGABYTES),
         number(env, "SPEECH_CHARACTERS_LIMIT", CHARACTERS),
         Math.toIntExact(number(env, "TRIES_PER_SOURCE", "" + TRIES)),
         SignUpMode.from(env));
+  }
+
+  private static String liveUrl(Map<String, String> env) {
+    String url = required(env, "LIVE_URL").strip();
+    if (!url.replace(TICKET, "ticket").matches("wss?://[^\\s/{}]+(/[^\\s{}]*)?")) {
+      throw new IllegalArgumentException(
+          "The environment variable LIVE_URL must be a ws or wss address, with "
+              + TICKET
+              + " in its query where the socket wants the ticket on connecting, not "
+              + url);
+    }
+    return url;
   }
 
   private static String required(Map<String, String> env, String name) {

@@ -30,6 +30,7 @@ public final class LiveFunctions {
     LiveTickets.Issued issued =
         tickets.issue(
             new LiveTickets.Grant(caller.userId(), caller.householdId(), caller.signedInUntil()));
-    return new LiveTicket(issued.ticket(), settings.liveUrl(), issued.expiresAt());
+    URI url = URI.create(settings.liveUrl().replace(ApiSettings.TICKET, issued.ticket()));
+    return new LiveTicket(issued.ticket(), url, issued.expiresAt());
   }
 }

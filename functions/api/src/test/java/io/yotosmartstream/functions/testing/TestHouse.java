@@ -12,7 +12,6 @@ import io.yotosmartstream.local.identity.PasswordCost;
 import io.yotosmartstream.platform.Platform;
 import io.yotosmartstream.testing.SettableClock;
 import io.yotosmartstream.yoto.FreshTokens;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,9 +35,7 @@ public final class TestHouse implements AutoCloseable {
   }
 
   public TestHouse(Path folder, long storageLimit, long speechLimit) {
-    this(
-        folder,
-        new ApiSettings("test", "http://page", URI.create("ws://live"), storageLimit, speechLimit));
+    this(folder, new ApiSettings("test", "http://page", "ws://live", storageLimit, speechLimit));
   }
 
   public TestHouse(Path folder, ApiSettings settings) {

@@ -5,7 +5,6 @@ import io.yotosmartstream.functions.wiring.FunctionsConfiguration;
 import io.yotosmartstream.platform.Platform;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ final class FunctionBeans implements AutoCloseable {
       new AnnotationConfigApplicationContext();
 
   FunctionBeans() {
-    ApiSettings settings = new ApiSettings("test", "http://page", URI.create("ws://live"), 1, 1);
+    ApiSettings settings = new ApiSettings("test", "http://page", "ws://live", 1, 1);
     context.registerBean(Platform.class, FunctionBeans::idlePlatform);
     context.registerBean(ApiSettings.class, () -> settings);
     context.register(FunctionsConfiguration.class);

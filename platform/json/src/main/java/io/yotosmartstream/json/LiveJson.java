@@ -1,23 +1,25 @@
-package io.yotosmartstream.mqtt.live;
+package io.yotosmartstream.json;
 
-import io.yotosmartstream.json.Json;
 import io.yotosmartstream.live.LiveMessage;
 import io.yotosmartstream.time.Times;
 import java.time.Instant;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages as they are on the socket (asyncapi.yaml). */
-final class LiveJson {
+/** Messages as they are on the live socket (asyncapi.yaml). */
+public final class LiveJson {
   private LiveJson() {}
 
-  static String of(LiveMessage message) {
+  public static String of(LiveMessage message) {
     ObjectNode wire = typed(message.type());
     wire.setAll((ObjectNode) Json.STRICT.valueToTree(message));
     return wire.toString();
   }
 
-  static String hello(Instant at, String connectionId, Instant expiresAt) {
+  /**
+   * @param expiresAt when the socket ends because the sign-in does
+   */
+  public static String hello(Instant at, String connectionId, Instant expiresAt) {
     return typed("hello")
         .put("at", Times.format(at))
         .put("connectionId", connectionId)
@@ -25,7 +27,7 @@ final class LiveJson {
         .toString();
   }
 
-  static String pong(Instant at) {
+  public static String pong(Instant at) {
     return typed("pong").put("at", Times.format(at)).toString();
   }
 
