@@ -3,6 +3,7 @@ package io.yotosmartstream.features.lambda;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.local.LocalPlatform;
 import io.yotosmartstream.local.jobs.LocalQueue;
+import io.yotosmartstream.packaging.runtime.FunctionError;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.yotosmartstream.http.contract.Contract;
 import io.yotosmartstream.json.Json;
+import io.yotosmartstream.packaging.runtime.FunctionError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

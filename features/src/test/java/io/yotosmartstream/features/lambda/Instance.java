@@ -1,5 +1,7 @@
 package io.yotosmartstream.features.lambda;
 
+import io.yotosmartstream.packaging.runtime.FunctionError;
+import io.yotosmartstream.packaging.runtime.RuntimeApi;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.yotosmartstream.features.lambda;
 
+import io.yotosmartstream.packaging.runtime.FunctionError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

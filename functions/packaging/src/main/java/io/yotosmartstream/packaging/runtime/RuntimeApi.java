@@ -1,4 +1,4 @@
-package io.yotosmartstream.features.lambda;
+package io.yotosmartstream.packaging.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * What AWS documents as the Lambda runtime API, version 2018-06-01, for one instance of a function:
  * it asks for the next invocation, and answers it or says what went wrong.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
   private static final Duration DEADLINE = Duration.ofMinutes(15);
 
@@ -33,7 +33,7 @@ final class RuntimeApi implements AutoCloseable {
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> initialised = new CompletableFuture<>();
 
-  RuntimeApi(String functionName) {
+  public RuntimeApi(String functionName) {
     functionArn = "arn:aws:lambda:eu-west-1:123456789012:function:" + functionName;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,16 +48,16 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** For {@code AWS_LAMBDA_RUNTIME_API}. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Completes when the instance asks for work, fails with what it says where it cannot start. */
-  CompletableFuture<Void> initialised() {
+  public CompletableFuture<Void> initialised() {
     return initialised;
   }
 
-  CompletableFuture<byte[]> invoke(byte[] event) {
+  public CompletableFuture<byte[]> invoke(byte[] event) {
     Invocation invocation =
         new Invocation(UUID.randomUUID().toString(), event, new CompletableFuture<>());
     waiting.add(invocation);
@@ -65,7 +65,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** The instance is gone: nobody will answer. */
-  void gone(String why) {
+  public void gone(String why) {
     FunctionError error = new FunctionError(why);
     initialised.completeExceptionally(error);
     running.values().forEach(invocation -> invocation.answer().completeExceptionally(error));
