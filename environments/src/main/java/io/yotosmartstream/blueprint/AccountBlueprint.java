@@ -1,0 +1,28 @@
+package io.yotosmartstream.blueprint;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What environments in one account and region share: the stack {@code account}.
+ *
+ * @param gitHub address of GitHub's token issuer; empty where no environment is deployed from there
+ * @param logRole with which API Gateway writes its logs
+ */
+public record AccountBlueprint(
+    String account,
+    String region,
+    SortedMap<String, String> tags,
+    Optional<String> gitHub,
+    Role logRole,
+    List<Repository> repositories,
+    List<Output> outputs) {
+  public AccountBlueprint {
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    repositories = List.copyOf(repositories);
+    outputs = List.copyOf(outputs);
+  }
+}
