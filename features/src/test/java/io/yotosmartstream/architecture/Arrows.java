@@ -22,7 +22,7 @@ final class Arrows {
     BASE + "items..", BASE + "ids..", BASE + "time..", BASE + "correlation..", BASE + "outcomes..",
     BASE + "households..", BASE + "identity..", BASE + "players..", BASE + "yoto", BASE + "audio..",
     BASE + "jobs..", BASE + "live..", BASE + "mail..", BASE + "leases..", BASE + "limits..",
-    BASE + "platform..", BASE + "wire.."
+    BASE + "platform..", BASE + "wire..", BASE + "pages.."
   };
 
   private static final String FUNCTIONS = BASE + "functions..";
@@ -214,7 +214,8 @@ final class Arrows {
             "YotoCloud",
             "JobQueue",
             "LiveUpdates",
-            "WakeUps");
+            "WakeUps",
+            "PageFiles");
 
     BeHiddenWhereTheyImplementAPort() {
       super("be package-private where they implement a port");

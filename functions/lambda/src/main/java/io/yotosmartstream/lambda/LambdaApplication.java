@@ -10,6 +10,7 @@ import io.yotosmartstream.http.edge.BeanFunctions;
 import io.yotosmartstream.http.edge.Edge;
 import io.yotosmartstream.http.edge.RefreshCookies;
 import io.yotosmartstream.items.Table;
+import io.yotosmartstream.pages.PageRules;
 import io.yotosmartstream.platform.Platform;
 import io.yotosmartstream.platform.PlatformProvider;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The main class that {@code FunctionInvoker} starts ({@code MAIN_CLASS}). {@code
- * SPRING_CLOUD_FUNCTION_DEFINITION} says which bean answers: {@code httpApi}, or one of {@link
- * EventFunctions}. The ports come from the adapters that lie beside it.
+ * SPRING_CLOUD_FUNCTION_DEFINITION} says which bean answers: {@code httpApi}, {@code servePage}, or
+ * one of {@link EventFunctions}. The ports come from the adapters that lie beside it.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(ContextFunctionCatalogAutoConfiguration.class)
@@ -64,5 +65,12 @@ public class LambdaApplication {
   @Bean
   Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> httpApi(Edge edge) {
     return new HttpApi(edge);
+  }
+
+  /** The page, behind the default route of the same API. */
+  @Bean
+  Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> servePage(Platform platform) {
+    String sources = System.getenv().getOrDefault("CONTENT_SOURCES", "");
+    return new ServePage(new PageRules(platform.page(), sources), platform.ids());
   }
 }

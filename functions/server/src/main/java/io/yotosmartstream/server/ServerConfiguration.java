@@ -9,9 +9,13 @@ import io.yotosmartstream.http.edge.Edge;
 import io.yotosmartstream.http.edge.RefreshCookies;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.local.LocalPlatform;
+import io.yotosmartstream.pages.PageFiles;
+import io.yotosmartstream.pages.PageRules;
 import io.yotosmartstream.platform.Platform;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -78,8 +82,11 @@ class ServerConfiguration {
   }
 
   @Bean
-  ServletRegistrationBean<PageServlet> page(ServerSettings settings) {
-    return new ServletRegistrationBean<>(
-        new PageServlet(settings.page(), settings.pageConfig(), settings.contentSources()), "/");
+  ServletRegistrationBean<PageServlet> page(ServerSettings settings, Platform platform) {
+    byte[] config = settings.pageConfig().getBytes(StandardCharsets.UTF_8);
+    PageFiles files =
+        path -> path.equals("config.json") ? Optional.of(config) : platform.page().find(path);
+    PageRules rules = new PageRules(files, settings.contentSources());
+    return new ServletRegistrationBean<>(new PageServlet(rules), "/");
   }
 }

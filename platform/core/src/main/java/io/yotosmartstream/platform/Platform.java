@@ -8,6 +8,7 @@ import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.jobs.JobQueue;
 import io.yotosmartstream.live.LiveUpdates;
 import io.yotosmartstream.mail.Mailer;
+import io.yotosmartstream.pages.PageFiles;
 import io.yotosmartstream.players.WakeUps;
 import io.yotosmartstream.yoto.TokenVault;
 import io.yotosmartstream.yoto.YotoCloud;
@@ -26,4 +27,5 @@ public record Platform(
     WakeUps wakeUps,
     JobQueue jobs,
     LiveUpdates live,
-    Mailer mailer) {}
+    Mailer mailer,
+    PageFiles page) {}

@@ -8,6 +8,7 @@ import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.jobs.JobQueue;
 import io.yotosmartstream.live.LiveUpdates;
 import io.yotosmartstream.mail.Mailer;
+import io.yotosmartstream.pages.PageFiles;
 import io.yotosmartstream.platform.Platform;
 import io.yotosmartstream.players.WakeUps;
 import io.yotosmartstream.yoto.TokenVault;
@@ -33,7 +34,8 @@ public final class TestPlatform {
         unused(WakeUps.class),
         unused(JobQueue.class),
         unused(LiveUpdates.class),
-        unused(Mailer.class));
+        unused(Mailer.class),
+        unused(PageFiles.class));
   }
 
   private static <T> T unused(Class<T> port) {

@@ -15,6 +15,7 @@ import io.yotosmartstream.local.jobs.AudioUploaded;
 import io.yotosmartstream.local.jobs.LocalQueue;
 import io.yotosmartstream.local.live.MqttServiceHints;
 import io.yotosmartstream.local.mail.Outbox;
+import io.yotosmartstream.local.pages.LocalPages;
 import io.yotosmartstream.local.speech.LocalSpeech;
 import io.yotosmartstream.local.store.LocalStoreServer;
 import io.yotosmartstream.local.vault.LocalVault;
@@ -73,7 +74,8 @@ public final class LocalPlatform implements AutoCloseable {
             hints.wakeUps(),
             queue.forJobs(),
             hints.liveUpdates(),
-            outbox);
+            outbox,
+            LocalPages.in(settings.page()));
   }
 
   /**

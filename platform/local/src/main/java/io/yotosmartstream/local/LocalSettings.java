@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *     they go nowhere
  * @param internalSecret {@code INTERNAL_SECRET}: needed with {@code MQTT_SERVICE_URL}
  * @param pageUrl {@code PAGE_URL}: for links in mails; without it they have none
+ * @param page {@code PAGE_DIR}: folder of the built page; without it there is none
  */
 record LocalSettings(
     Path data,
     @Nullable URI storeUrl,
     @Nullable URI mqttServiceUrl,
     String internalSecret,
-    @Nullable URI pageUrl) {
+    @Nullable URI pageUrl,
+    @Nullable Path page) {
 
   /**
    * @throws IllegalArgumentException naming the variable that is wrong or missing
@@ -34,13 +36,15 @@ record LocalSettings(
       throw new IllegalArgumentException(
           "Set INTERNAL_SECRET to what the mqtt-service was given, or leave MQTT_SERVICE_URL out");
     }
+    String page = environment.getOrDefault("PAGE_DIR", "").strip();
     String data = environment.getOrDefault("YOTO_DATA", "").strip();
     return new LocalSettings(
         Path.of(data.isEmpty() ? ".data" : data),
         address(environment, "LOCAL_STORE_URL"),
         mqttService,
         secret,
-        address(environment, "PAGE_URL"));
+        address(environment, "PAGE_URL"),
+        page.isEmpty() ? null : Path.of(page));
   }
 
   private static @Nullable URI address(Map<String, String> environment, String name) {

@@ -11,6 +11,7 @@ import io.yotosmartstream.contracts.ItemStoreContract;
 import io.yotosmartstream.contracts.ItemTransactionContract;
 import io.yotosmartstream.contracts.JobQueueContract;
 import io.yotosmartstream.contracts.MailerContract;
+import io.yotosmartstream.contracts.PageFilesContract;
 import io.yotosmartstream.contracts.SignInContract;
 import io.yotosmartstream.contracts.SignedUrlsContract;
 import io.yotosmartstream.contracts.SpeechSynthesizerContract;
@@ -25,11 +26,15 @@ import io.yotosmartstream.local.jobs.LocalQueue;
 import io.yotosmartstream.local.mail.Outbox;
 import io.yotosmartstream.mail.Mailer;
 import io.yotosmartstream.mail.Mailer.Mail;
+import io.yotosmartstream.pages.PageFiles;
 import io.yotosmartstream.yoto.TokenVault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -186,6 +191,21 @@ class LocalContractsTest {
     @Override
     protected List<Mail> arrivedAt(String address) {
       return mails(outbox, address).reversed();
+    }
+  }
+
+  @Nested
+  class Pages extends PageFilesContract {
+    @Override
+    protected PageFiles files(Map<String, byte[]> page) throws IOException {
+      Path root = folder.resolve("page");
+      for (Map.Entry<String, byte[]> file : page.entrySet()) {
+        Path target = root.resolve(file.getKey());
+        Files.createDirectories(target.getParent());
+        Files.write(target, file.getValue());
+      }
+      Map<String, String> settings = Map.of("PAGE_DIR", root.toString());
+      return fixture.open(InstantSource.system(), settings).platform().page();
     }
   }
 

@@ -64,7 +64,8 @@ public final class TestHouse implements AutoCloseable {
             heard,
             heard,
             heard,
-            p.mailer());
+            p.mailer(),
+            p.page());
     context.registerBean(Platform.class, () -> platform);
     context.registerBean(ApiSettings.class, () -> settings);
     context.register(FunctionsConfiguration.class);

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Errors as {@code application/problem+json} (RFC 9457). */
-final class Problems {
+public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private Problems() {}
@@ -39,12 +39,12 @@ final class Problems {
     };
   }
 
-  static HttpAnswer notFound(String correlationId) {
+  public static HttpAnswer notFound(String correlationId) {
     return problem(
         404, "not-found", "Not found", "There is nothing at this address.", correlationId);
   }
 
-  static HttpAnswer wrongMethod(Set<String> allowed, String correlationId) {
+  public static HttpAnswer wrongMethod(Set<String> allowed, String correlationId) {
     HttpAnswer answer =
         problem(405, "wrong-method", "Not with this method", "Allowed: " + allowed, correlationId);
     answer.headers().put("Allow", String.join(", ", allowed));
@@ -57,6 +57,18 @@ final class Problems {
         "too-large",
         "The request is too large",
         "At most " + limit + " bytes.",
+        correlationId);
+  }
+
+  /**
+   * @param limit bytes that an answer of this host may have
+   */
+  public static HttpAnswer answerTooLarge(int limit, String correlationId) {
+    return problem(
+        413,
+        "too-large",
+        "The answer is too large",
+        "A file of at most " + limit + " bytes can be sent from here.",
         correlationId);
   }
 
