@@ -63,6 +63,17 @@ bench-start: ## CPU-seconds from start of the Lambda artefact to its first answe
 bench-live: ## From a player's event at the broker to the browser's socket, at 100 events/s
 	$(BENCH) -Dbench.live.phase=integration-test
 
+ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
+  "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream.environments
+
+.PHONY: env
+env: ## Every setting of an environment and where it comes from: make env ENV=prod
+	@$(ENVIRONMENTS).ShowEnvironment environments $(CONTRACT) "$(ENV)"
+
+.PHONY: env-schema
+env-schema: ## Write environments/schema.json and the table of docs/environments.md from the declaration
+	@$(ENVIRONMENTS).WriteReference environments/schema.json docs/environments.md
+
 .PHONY: format
 format: ui/node_modules/.package-lock.json ## Format Java and the page
 	$(MVN) -q spotless:apply

@@ -49,9 +49,9 @@ public record Settings(
         @Matches(
             value =
                 "https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?"
-                    + "|http://(localhost|127\\.0\\.0\\.1):[0-9]{1,5}",
+                    + "|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?",
             says =
-                "https://host without a path, or http://localhost:port and http://127.0.0.1:port")
+                "https://host without a path or slash, http://localhost:port, http://127.0.0.1:port")
         List<String> allowedOrigins,
     @About("The broker that the players talk to.") Mqtt mqtt,
     @About("The Yoto cloud.") Yoto yoto,

@@ -1,0 +1,80 @@
+package io.yotosmartstream.environments;
+
+import io.yotosmartstream.environments.declaration.Declaration;
+import io.yotosmartstream.environments.declaration.Problem;
+import io.yotosmartstream.environments.declaration.Reading;
+import io.yotosmartstream.environments.declaration.Yaml;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** From the text of a file to a checked environment, or to everything that is wrong with it. */
+final class EnvironmentReader {
+  static final Declaration<Settings> DECLARATION = new Declaration<>(Settings.class);
+
+  private EnvironmentReader() {}
+
+  static Environment read(String name, String file, String yaml, Set<String> contractGroups) {
+    Node root = parse(file, yaml);
+    String architecture =
+        Objects.requireNonNullElse(Yaml.text(Yaml.child(root, "architecture")), "");
+    Reading reading = new Reading(file, architecture);
+    Settings settings = DECLARATION.read(root, reading);
+    new Rules(name, settings, contractGroups, reading).check();
+    if (!reading.problems().isEmpty()) {
+      throw new InvalidEnvironment(reading.problems());
+    }
+    return new Environment(name, settings, origins(settings, file, reading));
+  }
+
+  private static Node parse(String file, String yaml) {
+    try {
+      return Yaml.parse(yaml).orElseThrow(() -> empty(file));
+    } catch (MarkedYamlEngineException e) {
+      Mark mark = e.getProblemMark().orElse(null);
+      throw invalid(
+          new Problem(
+              file,
+              mark == null ? 0 : mark.getLine() + 1,
+              mark == null ? 0 : mark.getColumn() + 1,
+              "",
+              "No valid YAML: " + e.getProblem() + "."));
+    } catch (YamlEngineException e) {
+      throw invalid(new Problem(file, 0, 0, "", "No valid YAML: " + e.getMessage()));
+    }
+  }
+
+  private static InvalidEnvironment empty(String file) {
+    List<String> required =
+        DECLARATION.settings().stream()
+            .filter(s -> s.initial().equals("required") && !s.path().contains("[]"))
+            .map(s -> s.path())
+            .toList();
+    String message = "The file is empty. It needs at least: " + String.join(", ", required) + ".";
+    return invalid(new Problem(file, 0, 0, "", message));
+  }
+
+  private static InvalidEnvironment invalid(Problem problem) {
+    return new InvalidEnvironment(List.of(problem));
+  }
+
+  private static Map<String, Origin> origins(Settings settings, String file, Reading reading) {
+    Map<String, Origin> origins = new LinkedHashMap<>();
+    for (String path : DECLARATION.values(settings).keySet()) {
+      Origin origin =
+          switch (Objects.requireNonNull(reading.layers().get(path))) {
+            case BUILT_IN -> new Origin.BuiltIn();
+            case ARCHITECTURE -> new Origin.OfArchitecture(settings.architecture());
+            case FILE -> new Origin.InFile(file, reading.line(path));
+          };
+      origins.put(path, origin);
+    }
+    return origins;
+  }
+}

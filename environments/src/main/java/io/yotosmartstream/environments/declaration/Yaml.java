@@ -1,0 +1,87 @@
+package io.yotosmartstream.environments.declaration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** YAML 1.2 as a tree that knows where everything is written. Builds no objects. */
+public final class Yaml {
+  private Yaml() {}
+
+  /**
+   * The only document of a text, or nothing where there is none.
+   *
+   * @throws YamlEngineException for what is no YAML
+   */
+  public static Optional<Node> parse(String text) {
+    return new Compose(LoadSettings.builder().setSchema(new CoreSchema()).build())
+        .composeString(text);
+  }
+
+  /** The value of the first such key of a mapping, or null. */
+  public static @Nullable Node child(@Nullable Node node, String key) {
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (key.equals(text(tuple.getKeyNode()))) {
+          return tuple.getValueNode();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The text of a scalar as it is written, or null for anything else. */
+  public static @Nullable String text(@Nullable Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+  }
+
+  static boolean is(Node node, Tag tag) {
+    return node.getTag().equals(tag);
+  }
+
+  /** The value in words, for the start of a sentence. */
+  static String describe(Node node) {
+    return switch (node) {
+      case ScalarNode s when is(s, Tag.NULL) -> "Nothing";
+      case ScalarNode s when is(s, Tag.STR) -> '"' + shortened(s.getValue()) + '"';
+      case ScalarNode s -> shortened(s.getValue());
+      case SequenceNode s -> "A list";
+      default -> "A group of keys";
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  }
+
+  /** As values that JSON has. */
+  static Object plain(Node node) {
+    return switch (node) {
+      case SequenceNode s -> s.getValue().stream().map(Yaml::plain).toList();
+      case MappingNode m -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (NodeTuple tuple : m.getValue()) {
+          map.put(String.valueOf(text(tuple.getKeyNode())), plain(tuple.getValueNode()));
+        }
+        yield map;
+      }
+      case ScalarNode s when is(s, Tag.INT) -> Long.valueOf(s.getValue());
+      case ScalarNode s when is(s, Tag.FLOAT) -> Double.valueOf(s.getValue());
+      case ScalarNode s when is(s, Tag.BOOL) -> Boolean.valueOf(s.getValue());
+      case ScalarNode s -> s.getValue();
+      default -> List.of();
+    };
+  }
+}
