@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.yotosmartstream.functions.audio.AudioUploaded;
+import io.yotosmartstream.functions.households.FoundHouseholds;
+import io.yotosmartstream.functions.households.SignUpRule;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.jobs.JobMessage;
 import io.yotosmartstream.json.Json;
@@ -16,6 +18,7 @@ import io.yotosmartstream.platform.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -77,5 +80,12 @@ class EventFunctions {
   Function<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> liveSocket(
       Table table, Platform platform) {
     return new LiveSocket(new LiveConnections(table, platform.clock()), platform.clock());
+  }
+
+  /** Before a sign-up and after a confirmation in the Cognito user pool. */
+  @Bean
+  Function<Map<String, Object>, Map<String, Object>> cognitoTrigger(
+      SignUpRule signUps, FoundHouseholds households) {
+    return new CognitoTrigger(signUps, households);
   }
 }
