@@ -1,6 +1,7 @@
 package io.yotosmartstream.lambda;
 
 import io.yotosmartstream.functions.api.ApiSettings;
+import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.local.LocalPlatform;
 import io.yotosmartstream.local.identity.PasswordCost;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -24,6 +26,13 @@ final class LambdaHouse implements AutoCloseable {
    * @param settings environment variables, beside those that are needed
    */
   LambdaHouse(Path folder, Map<String, String> settings) {
+    this(folder, settings, UnaryOperator.identity());
+  }
+
+  /**
+   * @param items what the functions' table stands on, made of the local one
+   */
+  LambdaHouse(Path folder, Map<String, String> settings, UnaryOperator<ItemStore> items) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.putIfAbsent("YOTO_DATA", folder.toString());
     environment.putIfAbsent("PAGE_URL", "http://page");
@@ -32,13 +41,17 @@ final class LambdaHouse implements AutoCloseable {
     context =
         new SpringApplicationBuilder(LambdaApplication.class)
             .properties("spring.main.allow-bean-definition-overriding=true", "LOG_FORMAT=")
-            .initializers(context -> give((GenericApplicationContext) context, environment))
+            .initializers(context -> give((GenericApplicationContext) context, environment, items))
             .run();
   }
 
-  private void give(GenericApplicationContext into, Map<String, String> environment) {
+  private void give(
+      GenericApplicationContext into,
+      Map<String, String> environment,
+      UnaryOperator<ItemStore> items) {
     into.registerBean("platform", Platform.class, local::platform);
     into.registerBean("apiSettings", ApiSettings.class, () -> ApiSettings.from(environment));
+    into.registerBean("table", Table.class, () -> new Table(items.apply(local.platform().items())));
   }
 
   <T> T get(Class<T> type) {
@@ -47,10 +60,6 @@ final class LambdaHouse implements AutoCloseable {
 
   Table table() {
     return get(Table.class);
-  }
-
-  LocalPlatform local() {
-    return local;
   }
 
   /** The bean that {@code SPRING_CLOUD_FUNCTION_DEFINITION} would name. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Edge {
   private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
   private static final int MAX_BODY = 1_000_000;
+
+  /** Machines ask for it all the time: load balancers, and schedules that keep functions warm. */
+  private static final String PROBE = "getHealth";
+
   private static final String CORRELATION_HEADER = "X-Correlation-Id";
 
   private final Contract contract;
@@ -61,11 +66,14 @@ public final class Edge {
       Optional<Contract.Match> match = contract.match(call.method(), call.path());
       HttpAnswer answer = answer(call, match, correlationId);
       answer.headers().put(CORRELATION_HEADER, correlationId);
-      LOG.info(
-          "{} answered {} in {} ms",
-          match.map(m -> m.operation().operationId()).orElse("unknown operation"),
-          answer.status(),
-          (System.nanoTime() - began) / 1_000_000);
+      String operation = match.map(m -> m.operation().operationId()).orElse("unknown operation");
+      boolean ordinary = operation.equals(PROBE) && answer.status() == 200;
+      LOG.atLevel(ordinary ? Level.DEBUG : Level.INFO)
+          .log(
+              "{} answered {} in {} ms",
+              operation,
+              answer.status(),
+              (System.nanoTime() - began) / 1_000_000);
       return answer;
     }
   }
