@@ -6,6 +6,6 @@ import io.yotosmartstream.environments.declaration.Range;
 
 /** Daily backups by AWS Backup. */
 public record Backup(
-    @About("Whether they are made.") @Default("false") boolean enabled,
+    @About("Whether AWS Backup makes one every day.") @Default("false") boolean enabled,
     @About("Days until a backup is deleted.") @Default("35") @Range(min = 1, max = 3650)
         int keepDays) {}

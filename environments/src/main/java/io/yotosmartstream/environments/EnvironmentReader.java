@@ -1,8 +1,11 @@
 package io.yotosmartstream.environments;
 
+import static java.util.stream.Collectors.joining;
+
 import io.yotosmartstream.environments.declaration.Declaration;
 import io.yotosmartstream.environments.declaration.Problem;
 import io.yotosmartstream.environments.declaration.Reading;
+import io.yotosmartstream.environments.declaration.Setting;
 import io.yotosmartstream.environments.declaration.Yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** From the text of a file to a checked environment, or to everything that is wrong with it. */
@@ -35,29 +39,27 @@ final class EnvironmentReader {
 
   private static Node parse(String file, String yaml) {
     try {
-      return Yaml.parse(yaml).orElseThrow(() -> empty(file));
+      Node root = Yaml.parse(yaml).orElse(null);
+      if (root instanceof MappingNode) {
+        return root;
+      }
+      String what = root == null ? "The file is empty." : "The file is not a group of keys.";
+      throw invalid(new Problem(file, 0, 0, "", what + " It needs at least: " + required() + "."));
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().orElse(null);
-      throw invalid(
-          new Problem(
-              file,
-              mark == null ? 0 : mark.getLine() + 1,
-              mark == null ? 0 : mark.getColumn() + 1,
-              "",
-              "No valid YAML: " + e.getProblem() + "."));
+      int line = mark == null ? 0 : mark.getLine() + 1;
+      int column = mark == null ? 0 : mark.getColumn() + 1;
+      throw invalid(new Problem(file, line, column, "", "No valid YAML: " + e.getProblem() + "."));
     } catch (YamlEngineException e) {
       throw invalid(new Problem(file, 0, 0, "", "No valid YAML: " + e.getMessage()));
     }
   }
 
-  private static InvalidEnvironment empty(String file) {
-    List<String> required =
-        DECLARATION.settings().stream()
-            .filter(s -> s.initial().equals("required") && !s.path().contains("[]"))
-            .map(s -> s.path())
-            .toList();
-    String message = "The file is empty. It needs at least: " + String.join(", ", required) + ".";
-    return invalid(new Problem(file, 0, 0, "", message));
+  private static String required() {
+    return DECLARATION.settings().stream()
+        .filter(s -> s.initial().equals(Setting.REQUIRED))
+        .map(Setting::path)
+        .collect(joining(", "));
   }
 
   private static InvalidEnvironment invalid(Problem problem) {

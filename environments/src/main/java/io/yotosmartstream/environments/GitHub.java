@@ -16,7 +16,7 @@ public record GitHub(
         @Default("[\"environment:{environment}\"]")
         @AtMost(10)
         @Matches(
-            value = "(environment:|ref:refs/(heads|tags)/)[^\\s:?]+",
+            value = "environment:[^\\s:?*]+|ref:refs/(heads|tags)/[^\\s:?]+",
             says = "environment:NAME, ref:refs/heads/BRANCH or ref:refs/tags/PATTERN")
         List<String> subjects) {
   public GitHub {

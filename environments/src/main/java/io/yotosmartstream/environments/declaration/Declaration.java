@@ -34,21 +34,22 @@ public final class Declaration<R extends Record> {
   /** Every setting, in the order of the records. */
   public List<Setting> settings() {
     List<Setting> settings = new ArrayList<>();
-    collect(root, null, "", settings);
+    collect(root, null, "", "", settings);
     return settings;
   }
 
   private static void collect(
-      Group group, @Nullable Node defaults, String path, List<Setting> into) {
+      Group group, @Nullable Node defaults, String path, String optional, List<Setting> into) {
     for (Field field : group.fields()) {
       Node around = Yaml.child(defaults, field.name());
+      String at = path + field.name();
       if (field.kind() instanceof Group inner) {
         Node builtIn = around != null ? around : field.defaultIn("");
-        collect(inner, builtIn, path + field.name() + ".", into);
+        collect(inner, builtIn, at + ".", field.optional() ? at : optional, into);
       } else {
-        into.add(Setting.of(path + field.name(), field, Yaml.text(around)));
+        into.add(Setting.of(at, field, Yaml.text(around), optional));
         if (field.kind() instanceof ListKind list && list.item() instanceof Group item) {
-          collect(item, null, path + field.name() + "[].", into);
+          collect(item, null, at + "[].", at + "[]", into);
         }
       }
     }

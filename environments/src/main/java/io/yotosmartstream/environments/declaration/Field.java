@@ -1,6 +1,8 @@
 package io.yotosmartstream.environments.declaration;
 
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -33,20 +35,21 @@ record Field(
     return component.getName();
   }
 
-  /** Whether this architecture has a default of its own. */
-  boolean decidedBy(String architecture) {
-    return !ofArchitecture(architecture).isEmpty();
+  /** The defaults that architectures have of their own, as the file writes them, in order. */
+  Map<String, String> ofArchitectures() {
+    Map<String, String> own = new LinkedHashMap<>();
+    if (defaults != null && !defaults.alwaysOn().isEmpty()) {
+      own.put("always-on", defaults.alwaysOn());
+    }
+    if (defaults != null && !defaults.hybrid().isEmpty()) {
+      own.put("hybrid", defaults.hybrid());
+    }
+    return own;
   }
 
-  private String ofArchitecture(String architecture) {
-    if (defaults == null) {
-      return "";
-    }
-    return switch (architecture) {
-      case "always-on" -> defaults.alwaysOn();
-      case "hybrid" -> defaults.hybrid();
-      default -> "";
-    };
+  /** Whether this architecture has a default of its own. */
+  boolean decidedBy(String architecture) {
+    return ofArchitectures().containsKey(architecture);
   }
 
   /** The default in an architecture, or null where there is none. */
@@ -54,7 +57,7 @@ record Field(
     if (defaults == null) {
       return null;
     }
-    String text = decidedBy(architecture) ? ofArchitecture(architecture) : defaults.value();
+    String text = ofArchitectures().getOrDefault(architecture, defaults.value());
     return Yaml.parse(text).orElseThrow();
   }
 }

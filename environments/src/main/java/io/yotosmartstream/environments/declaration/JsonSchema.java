@@ -57,13 +57,11 @@ final class JsonSchema {
 
   private static String ofArchitectures(Field field) {
     StringBuilder text = new StringBuilder();
-    for (String architecture : List.of("always-on", "hybrid")) {
-      if (field.decidedBy(architecture)) {
-        Node node = field.defaultIn(architecture);
-        text.append(" In the architecture ").append(architecture).append(": ");
-        text.append(node == null ? "nothing" : Yaml.plain(node)).append('.');
-      }
-    }
+    field
+        .ofArchitectures()
+        .forEach(
+            (architecture, value) ->
+                text.append(" In the architecture %s: %s.".formatted(architecture, value)));
     return text.toString();
   }
 }

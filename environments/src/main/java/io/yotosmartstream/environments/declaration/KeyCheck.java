@@ -37,9 +37,6 @@ final class KeyCheck {
       int line = before.getStartMark().map(m -> m.getLine() + 1).orElse(0);
       reading.refuse(
           keyNode, at, "The key is there twice, first on line " + line + ". Keep one of them.");
-    } else if (key.equals("<<")) {
-      reading.refuse(
-          keyNode, at, "YAML 1.2 has no merge key <<. An alias stands for a whole value only.");
     } else if (!group.names().contains(key)) {
       reading.refuse(keyNode, at, "Unknown key. " + hint(key));
     }

@@ -1,6 +1,5 @@
 package io.yotosmartstream.environments.declaration;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param path like {@code fargate.mqtt.cpu}
  * @param about what it means
  * @param allowed values, in words
- * @param initial the default, "required" or "none"
+ * @param initial the default, {@link #REQUIRED}, "required with" the group around it, or "none"
  */
 public record Setting(String path, String about, String allowed, String initial) {
-  static Setting of(String path, Field field, @Nullable String ofGroup) {
-    return new Setting(path, field.about(), field.kind().allowed(), initial(field, ofGroup));
+  /** Instead of a default: every file must have it. */
+  public static final String REQUIRED = "required";
+
+  static Setting of(String path, Field field, @Nullable String ofGroup, String requiredWith) {
+    String initial = initial(field, ofGroup);
+    boolean dependent = initial.equals(REQUIRED) && !requiredWith.isEmpty();
+    return new Setting(
+        path,
+        field.about(),
+        field.kind().allowed(),
+        dependent ? "required with " + requiredWith : initial);
   }
 
   private static String initial(Field field, @Nullable String ofGroup) {
@@ -22,16 +30,10 @@ public record Setting(String path, String about, String allowed, String initial)
       return ofGroup;
     }
     if (defaults == null) {
-      return field.optional() ? "none" : "required";
+      return field.optional() ? "none" : REQUIRED;
     }
     StringBuilder text = new StringBuilder(defaults.value());
-    for (String architecture : List.of("always-on", "hybrid")) {
-      if (field.decidedBy(architecture)) {
-        boolean alwaysOn = architecture.equals("always-on");
-        text.append("; ").append(architecture).append(": ");
-        text.append(alwaysOn ? defaults.alwaysOn() : defaults.hybrid());
-      }
-    }
+    field.ofArchitectures().forEach((a, value) -> text.append("; " + a + ": " + value));
     return text.toString();
   }
 }

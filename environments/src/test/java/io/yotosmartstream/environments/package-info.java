@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.environments;
+
+import org.jspecify.annotations.NullMarked;
