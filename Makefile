@@ -50,10 +50,39 @@ test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can r
 
 .PHONY: features
 features: build ## The features in one world: make features WORLD=local|lambda|browser
-	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dworld=$(WORLD)
+	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dpackages.skip=true -Dworld=$(WORLD)
+
+# --- What goes to AWS (docs/packaging.md) ---------------------------------------------------------------------------
+
+.PHONY: package
+package: lambda images ## The zips for Lambda and the images of the programs
+
+.PHONY: lambda
+lambda: ## functions/lambda/target/yoto-api-{aot,plain,lambda}.zip
+	@bin/find-jdk > /dev/null
+	$(MVN) -q pre-integration-test -DskipTests -Dlambda.package.skip=false -pl functions/packaging -am
+
+BASE_IMAGE ?= $(shell sed -n 's:.*<image\.base>\(.*\)</image\.base>.*:\1:p' pom.xml)
+REGISTRY ?=
+TAG ?= latest
+# A remote's address may hold a password.
+IMAGES = $(MVN) -q package -DskipTests -pl functions/server,mqtt-service -am -Dimage.base='$(BASE_IMAGE)' \
+  -Dimage.tag='$(TAG)' -Dimage.revision="$$(git rev-parse HEAD 2> /dev/null || echo unknown)" \
+  -Dimage.source="$$(git config --get remote.origin.url | sed -E 's|//[^/@]*@|//|' || echo unknown)"
+
+.PHONY: images
+images: ## functions/server/target/yoto-server.tar and mqtt-service/target/yoto-mqtt.tar, with no Docker (BASE_IMAGE=scratch offline)
+	@bin/require-registry '$(BASE_IMAGE)'
+	$(IMAGES) -Dimage.tar.phase=package
+
+.PHONY: push-images
+push-images: ## To a registry: REGISTRY=host/path TAG=v1, JIB_TO_USERNAME and JIB_TO_PASSWORD or docker's sign-in
+	@[ -n '$(REGISTRY)' ] || { echo 'Say where to: make push-images REGISTRY=123456789012.dkr.ecr.eu-west-1.amazonaws.com TAG=v1' >&2; exit 2; }
+	@bin/require-registry '$(BASE_IMAGE)'
+	@$(IMAGES) -Dimage.push.phase=package -Dimage.registry='$(patsubst %/,%,$(REGISTRY))/'
 
 # A benchmark is a program among the test sources of features, run with everything built.
-BENCH = $(MVN) -q integration-test -DskipTests -Dworlds.skip=true -pl features -am
+BENCH = $(MVN) -q integration-test -DskipTests -Dworlds.skip=true -Dpackages.skip=true -pl features -am
 
 .PHONY: bench-start
 bench-start: ## CPU-seconds from start of the Lambda artefact to its first answer, plain and with AOT cache
