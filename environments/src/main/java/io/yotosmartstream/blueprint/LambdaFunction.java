@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param runtime {@code provided.al2023} or {@code java25}
  * @param timeoutSeconds 1 to 900
  * @param variables values may refer ({@link Ref})
- * @param failureQueue key of the queue that takes events which failed for good
+ * @param failureQueue key of the queue whose dead letters take the events that failed for good
  * @param provisionedConcurrency 0 for none
  */
 public record LambdaFunction(

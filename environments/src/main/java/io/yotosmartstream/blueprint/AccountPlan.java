@@ -1,0 +1,54 @@
+package io.yotosmartstream.blueprint;
+
+import io.yotosmartstream.environments.Environment;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What environments of one account and region share. */
+final class AccountPlan {
+  static final String GITHUB = "token.actions.githubusercontent.com";
+  private static final int IMAGES = 20;
+
+  private AccountPlan() {}
+
+  /**
+   * @param all environments in the same account and region
+   */
+  static AccountBlueprint of(List<Environment> all) {
+    Environment first = all.getFirst();
+    String project = first.settings().project();
+    Names names = Names.of(first);
+    SortedMap<String, String> tags = new TreeMap<>();
+    tags.put(Tags.PROJECT, project);
+    return new AccountBlueprint(
+        first.settings().account(),
+        first.settings().region(),
+        tags,
+        all.stream().anyMatch(environment -> environment.settings().gitHub() != null)
+            ? Optional.of(GITHUB)
+            : Optional.empty(),
+        new Role(
+            project + "-api-gateway-logs-" + first.settings().region(),
+            "Lets API Gateway write its logs",
+            "apigateway.amazonaws.com",
+            List.of(),
+            List.of(
+                Statement.of(
+                    "WriteLogs",
+                    List.of(
+                        "logs:CreateLogGroup",
+                        "logs:CreateLogStream",
+                        "logs:DescribeLogGroups",
+                        "logs:DescribeLogStreams",
+                        "logs:PutLogEvents",
+                        "logs:GetLogEvents",
+                        "logs:FilterLogEvents"),
+                    names.arn("logs", "*")))),
+        List.of(
+            new Repository(project + "-" + PlayersPlan.MQTT, IMAGES),
+            new Repository(project + "-" + PlayersPlan.SERVER, IMAGES)),
+        List.of());
+  }
+}

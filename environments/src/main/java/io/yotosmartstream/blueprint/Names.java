@@ -1,0 +1,71 @@
+package io.yotosmartstream.blueprint;
+
+import io.yotosmartstream.environments.Environment;
+
+/**
+ * Names and addresses of one environment, {@code {project}-{thing}-{env}[-{account}]}. What we name
+ * has an address that is known before it exists.
+ */
+record Names(String project, String environment, String account, String region) {
+
+  static Names of(Environment environment) {
+    return new Names(
+        environment.settings().project(),
+        environment.name(),
+        environment.settings().account(),
+        environment.settings().region());
+  }
+
+  /** {@code yoto-api-dev}. */
+  String name(String thing) {
+    return project + "-" + thing + "-" + environment;
+  }
+
+  /** Unique in the world, as names of buckets and of hosted pages must be. */
+  String global(String thing) {
+    return name(thing) + "-" + account;
+  }
+
+  /** {@code /yoto/dev/tokens}. */
+  String path(String thing) {
+    return "/" + project + "/" + environment + "/" + thing;
+  }
+
+  String table() {
+    return name("smart-stream");
+  }
+
+  /** An address in this region and account. */
+  String arn(String service, String resource) {
+    return "arn:aws:%s:%s:%s:%s".formatted(service, region, account, resource);
+  }
+
+  String tableArn() {
+    return arn("dynamodb", "table/" + table());
+  }
+
+  String bucketArn(String key) {
+    return "arn:aws:s3:::" + global(key);
+  }
+
+  String queueArn(String name) {
+    return arn("sqs", name);
+  }
+
+  String queueUrl(String name) {
+    return "https://sqs.%s.amazonaws.com/%s/%s".formatted(region, account, name);
+  }
+
+  String topicArn(String key) {
+    return arn("sns", name(key));
+  }
+
+  /** The alias that all callers of a function call. */
+  String functionArn(String key) {
+    return arn("lambda", "function:" + name(key) + ":" + LambdaFunction.ALIAS);
+  }
+
+  String repository(String thing) {
+    return "%s.dkr.ecr.%s.amazonaws.com/%s-%s".formatted(account, region, project, thing);
+  }
+}

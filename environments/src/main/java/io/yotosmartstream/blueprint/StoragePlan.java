@@ -1,0 +1,146 @@
+package io.yotosmartstream.blueprint;
+
+import io.yotosmartstream.blueprint.Bucket.LifeCycle;
+import io.yotosmartstream.environments.Backup;
+import io.yotosmartstream.environments.Environment;
+import io.yotosmartstream.environments.Settings;
+import io.yotosmartstream.environments.Storage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an environment keeps things. */
+final class StoragePlan {
+  static final String KEYS = "keys";
+
+  private static final int UNFINISHED_UPLOAD_DAYS = 2;
+  private static final int OLD_PAGE_DAYS = 90;
+  private static final int RECOVERY_DAYS = 7;
+
+  private final Settings settings;
+  private final Names names;
+  private final Variables variables;
+
+  StoragePlan(Environment environment, Release release) {
+    this.settings = environment.settings();
+    this.names = Names.of(environment);
+    this.variables = new Variables(environment, release);
+  }
+
+  Table table() {
+    return new Table(
+        names.table(),
+        "PK",
+        "SK",
+        "ttl",
+        "NEW_AND_OLD_IMAGES",
+        settings.data().pointInTimeRecovery(),
+        settings.deletionProtection(),
+        backup(settings.data().backup()));
+  }
+
+  private Optional<Table.BackupPlan> backup(Backup backup) {
+    if (!backup.enabled()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Table.BackupPlan(
+            names.name("backup"),
+            "cron(30 3 * * ? *)",
+            backup.keepDays(),
+            new Role(
+                names.name("backup"),
+                "Lets AWS Backup copy the table",
+                "backup.amazonaws.com",
+                List.of(Condition.is("aws:SourceAccount", names.account())),
+                List.of(
+                    Statement.of(
+                        "BackUpTable",
+                        List.of(
+                            "dynamodb:DescribeTable",
+                            "dynamodb:ListTagsOfResource",
+                            "dynamodb:StartAwsBackupJob",
+                            "dynamodb:CreateBackup"),
+                        names.tableArn()),
+                    Statement.of(
+                        "KeepBackups",
+                        List.of("dynamodb:DescribeBackup", "dynamodb:DeleteBackup"),
+                        names.tableArn() + "/backup/*"),
+                    Statement.of(
+                        "FillVault",
+                        List.of("backup:DescribeBackupVault", "backup:CopyIntoBackupVault"),
+                        names.arn("backup", "backup-vault:" + names.name("backup")))))));
+  }
+
+  List<Bucket> buckets() {
+    Storage storage = settings.storage();
+    return List.of(
+        new Bucket(
+            "audio",
+            names.global("audio"),
+            storage.versioning(),
+            List.of(
+                new LifeCycle(
+                    "audio",
+                    "audio/",
+                    storage.glacierInstantAfterDays(),
+                    0,
+                    storage.versioning() ? storage.oldVersionsDays() : 0,
+                    UNFINISHED_UPLOAD_DAYS)),
+            Optional.of(audioCors()),
+            !settings.deletionProtection(),
+            settings.deletionProtection()),
+        new Bucket(
+            "ui",
+            names.global("ui"),
+            storage.versioning(),
+            List.of(
+                new LifeCycle(
+                    "page",
+                    "",
+                    0,
+                    0,
+                    storage.versioning() ? OLD_PAGE_DAYS : 0,
+                    UNFINISHED_UPLOAD_DAYS)),
+            Optional.empty(),
+            true,
+            false));
+  }
+
+  /** The page sends and plays audio straight to and from the bucket. */
+  private Cors audioCors() {
+    List<String> origins = new ArrayList<>();
+    origins.add(variables.pageUrl());
+    origins.addAll(settings.allowedOrigins());
+    return new Cors(
+        origins,
+        List.of("GET", "HEAD", "PUT"),
+        List.of("*"),
+        List.of("ETag", "Content-Range", "Accept-Ranges", "Content-Length"),
+        false,
+        (int) Duration.ofHours(1).toSeconds());
+  }
+
+  /** One for all that is given by hand, because each secret costs. Tokens have their own. */
+  List<Secret> secrets() {
+    return List.of(
+        new Secret(
+            KEYS,
+            names.name(KEYS),
+            "JSON with yotoClientSecret, where the application at Yoto has one, and"
+                + " signingPrivateKey, where CloudFront delivers audio",
+            settings.deletionProtection() ? RECOVERY_DAYS : 0,
+            Optional.of(KEYS)));
+  }
+
+  Optional<AppBlueprint.CustomerKey> customerKey() {
+    return settings.encryption().customerKey()
+        ? Optional.of(
+            new AppBlueprint.CustomerKey(
+                "alias/" + names.name("key"),
+                "Encrypts what " + names.environment() + " keeps",
+                30))
+        : Optional.empty();
+  }
+}
