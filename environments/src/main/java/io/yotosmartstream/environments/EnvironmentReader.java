@@ -49,7 +49,9 @@ final class EnvironmentReader {
       Mark mark = e.getProblemMark().orElse(null);
       int line = mark == null ? 0 : mark.getLine() + 1;
       int column = mark == null ? 0 : mark.getColumn() + 1;
-      throw invalid(new Problem(file, line, column, "", "No valid YAML: " + e.getProblem() + "."));
+      String context = e.getContext() == null ? "" : e.getContext() + ", ";
+      String message = "No valid YAML: " + context + e.getProblem() + ".";
+      throw invalid(new Problem(file, line, column, "", message));
     } catch (YamlEngineException e) {
       throw invalid(new Problem(file, 0, 0, "", "No valid YAML: " + e.getMessage()));
     }

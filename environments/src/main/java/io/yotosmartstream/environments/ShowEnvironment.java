@@ -2,6 +2,7 @@ package io.yotosmartstream.environments;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class ShowEnvironment {
       return 0;
     } catch (InvalidEnvironment e) {
       err.println(e.getMessage());
+    } catch (UncheckedIOException e) {
+      err.println("The environments cannot be read: " + e.getMessage());
     } catch (IOException e) {
       err.println("The contract cannot be read: " + e.getMessage());
     }

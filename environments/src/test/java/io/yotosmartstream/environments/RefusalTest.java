@@ -27,6 +27,8 @@ class RefusalTest {
           lambda: 5 | try:6:9 lambda: 5 is not a group of keys. To get the defaults remove the key. Allowed: the keys memoryMb, timeoutSeconds, startUp, provisionedConcurrency, provisionedGroups, keepWarm, logLevel.
           alarms: {api5xxPercent: .inf} | try:6:25 alarms.api5xxPercent: .inf is not a number. Allowed: 0.1 to 100.
           cdn: {enabled: yes} | try:6:16 cdn.enabled: "yes" is neither true nor false. Allowed: true, false.
+          cdn: {enabled: !!bool "yes"} | try:6:16 cdn.enabled: yes is neither true nor false. Allowed: true, false.
+          project: "a\\nb" | try:6:10 project: "a\\nb" is not allowed. Allowed: lower case letters, digits and hyphens, a letter first, at most 20.
           cdn: {enabeld: true} | try:6:7 cdn.enabeld: Unknown key. Did you mean enabled? Allowed: enabled, priceClass.
           cdn: {zzz: true} | try:6:7 cdn.zzz: Unknown key. Allowed: enabled, priceClass.
           cdn: {memoryMb: 1} | try:6:7 cdn.memoryMb: Unknown key. Did you mean lambda.memoryMb or fargate.mqtt.memoryMb or fargate.api.memoryMb? Allowed: enabled, priceClass.
@@ -114,6 +116,23 @@ class RefusalTest {
         .containsExactly(
             "try: The file is not a group of keys. It needs at least: account, region,"
                 + " architecture, budget.monthlyUsd.");
+  }
+
+  @Test
+  void aRequiredGroupHasNoDefaultsToGetBack() {
+    String yaml = Sample.LEAST.replace("budget:\n  monthlyUsd: 10", "budget: 10");
+
+    assertThat(Sample.problemsOf(yaml))
+        .containsExactly(
+            "try:4:9 budget: 10 is not a group of keys. Allowed: the keys monthlyUsd.");
+  }
+
+  @Test
+  void aSecondDocumentIsRefused() {
+    assertThat(Sample.problems("---\nx: y\n"))
+        .containsExactly(
+            "try:6:1: No valid YAML: expected a single document in the stream,"
+                + " but found another document.");
   }
 
   @Test

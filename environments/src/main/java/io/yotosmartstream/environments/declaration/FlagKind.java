@@ -10,7 +10,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 record FlagKind() implements Kind {
   @Override
   public @Nullable Object read(Node node, String path, Reading reading) {
-    if (node instanceof ScalarNode scalar && Yaml.is(node, Tag.BOOL)) {
+    if (node instanceof ScalarNode scalar
+        && Yaml.is(node, Tag.BOOL)
+        && scalar.getValue().matches("(?i)true|false")) { // not !!bool "yes"
       return Boolean.valueOf(scalar.getValue());
     }
     return refuse(node, path, reading, Yaml.describe(node) + " is neither true nor false.");

@@ -40,7 +40,11 @@ record Group(Class<?> type, List<Field> fields) implements Kind {
       KeyCheck.check(mapping, this, path, reading);
     } else if (file != null) {
       String what = Yaml.describe(file) + " is not a group of keys.";
-      refuse(file, path, reading, what + " To get the defaults remove the key.");
+      refuse(
+          file,
+          path,
+          reading,
+          what + (required(defaults) ? "" : " To get the defaults remove the key."));
     }
     List<@Nullable Object> values = new ArrayList<>();
     for (Field field : fields) {

@@ -63,7 +63,8 @@ public final class Yaml {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    String line = text.replace("\n", "\\n");
+    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
   /** As values that JSON has. */
