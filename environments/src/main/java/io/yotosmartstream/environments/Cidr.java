@@ -25,7 +25,7 @@ final class Cidr {
     if (prefix < 16 || prefix > 24) {
       return Optional.of("/" + prefix + " is too " + (prefix < 16 ? "large." : "small.") + ALLOWED);
     }
-    long inside = address & (1L << 32 - prefix) - 1;
+    long inside = address & (1L << (32 - prefix)) - 1;
     if (inside != 0) {
       String first = text(address - inside) + "/" + prefix;
       return Optional.of("\"" + cidr + "\" does not begin the range. Did you mean " + first + "?");

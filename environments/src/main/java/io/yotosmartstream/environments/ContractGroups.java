@@ -15,6 +15,8 @@ public final class ContractGroups {
   private ContractGroups() {}
 
   /**
+   * The tags of a contract.
+   *
    * @param openApi the contract's file
    * @throws IOException if there is no such file
    */

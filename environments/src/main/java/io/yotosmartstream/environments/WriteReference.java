@@ -9,6 +9,8 @@ public final class WriteReference {
   private WriteReference() {}
 
   /**
+   * Writes both.
+   *
    * @param args the schema's file, the document
    */
   public static void main(String[] args) throws IOException {

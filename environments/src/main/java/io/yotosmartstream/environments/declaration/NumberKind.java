@@ -46,7 +46,7 @@ record NumberKind(Class<?> type, BigDecimal min, BigDecimal max, List<Integer> o
   private @Nullable BigDecimal number(Node node) {
     boolean whole = Yaml.is(node, Tag.INT);
     boolean fraction = Yaml.is(node, Tag.FLOAT) && type == double.class;
-    if (!(node instanceof ScalarNode scalar) || !whole && !fraction) {
+    if (!(node instanceof ScalarNode scalar) || (!whole && !fraction)) {
       return null;
     }
     try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -14,7 +15,7 @@ public final class Regions {
   /** Needed only by who chooses it (mail.sender). */
   private static final String SES = "ses";
 
-  private static final TreeMap<String, Set<String>> MISSING = read();
+  private static final Map<String, Set<String>> MISSING = read();
 
   private Regions() {}
 
@@ -51,7 +52,7 @@ public final class Regions {
         .toList();
   }
 
-  private static TreeMap<String, Set<String>> read() {
+  private static Map<String, Set<String>> read() {
     Properties properties = new Properties();
     try (InputStream in =
         Objects.requireNonNull(Regions.class.getResourceAsStream("regions.properties"))) {
@@ -59,7 +60,7 @@ public final class Regions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    TreeMap<String, Set<String>> missing = new TreeMap<>();
+    Map<String, Set<String>> missing = new TreeMap<>();
     for (String region : properties.stringPropertyNames()) {
       String services = properties.getProperty(region).strip();
       missing.put(region, services.isEmpty() ? Set.of() : Set.of(services.split(" +")));
