@@ -60,7 +60,10 @@ package: lambda images ## The zips for Lambda and the images of the programs
 .PHONY: lambda
 lambda: ## functions/lambda/target/yoto-api-{aot,plain,lambda}.zip
 	@bin/find-jdk > /dev/null
-	$(MVN) -q pre-integration-test -DskipTests -Dlambda.package.skip=false -pl functions/packaging -am
+	$(MVN) -q package -DskipTests -pl functions/packaging -am
+	@java=$$(bin/find-jdk)/bin/java; "$$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	  -cp 'functions/packaging/target/training/*:functions/packaging/target/lib/*' \
+	  io.yotosmartstream.packaging.PackageLambda functions/packaging
 
 BASE_IMAGE ?= $(shell sed -n 's:.*<image\.base>\(.*\)</image\.base>.*:\1:p' pom.xml)
 REGISTRY ?=

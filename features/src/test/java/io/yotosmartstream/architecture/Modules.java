@@ -20,6 +20,7 @@ final class Modules {
           "functions/http",
           "environments",
           "functions/lambda",
+          "functions/packaging",
           "functions/server",
           "mqtt-service");
 

@@ -10,14 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Packs {@code yoto-api-aot.zip} and {@code yoto-api-plain.zip} for Lambda's custom runtime (see
- * docs/packaging.md). Arguments: folder of the jars of the artefact, folder of the jars of the
- * training layer, a folder to work in, folder of the zips.
+ * docs/packaging.md), from the jars that the build laid out. Its argument: the folder of this
+ * module.
  */
 public final class PackageLambda {
   private static final String CACHE = "app.aot";
@@ -36,19 +37,22 @@ public final class PackageLambda {
   }
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 4) {
-      System.err.println("Needs four folders: jars, jars of the training layer, work, zips");
+    if (arguments.length != 1) {
+      System.err.println("Needs the folder of this module, built");
       System.exit(2);
     }
-    List<Path> folders =
-        Stream.of(arguments)
-            .map(argument -> Path.of(argument).toAbsolutePath().normalize())
-            .toList();
+    // A zip holds local times.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    Path module = Path.of(arguments[0]).toAbsolutePath().normalize();
     try {
       checkPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
-      Path work = folders.get(2);
+      Path work = module.resolve("target/package");
       empty(work);
-      new PackageLambda(work).run(folders.get(0), folders.get(1), folders.get(3));
+      new PackageLambda(work)
+          .run(
+              module.resolve("target/lib"),
+              module.resolve("target/training"),
+              module.resolveSibling("lambda/target"));
     } catch (CannotPackage e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -72,7 +76,8 @@ public final class PackageLambda {
 
   private void run(Path jars, Path trainingJars, Path zips) throws Exception {
     LinkedRuntime.link(Path.of(System.getProperty("java.home")), root.resolve("jre"));
-    Files.createDirectory(root.resolve("layer"));
+    Path noLayer = Files.createDirectory(root.resolve("layer"));
+    Files.writeString(noLayer.resolve("README"), "No jars on purpose: bootstrap says why.\n");
     List<String> names = copyJars(jars, root.resolve("lib"));
     copyJars(trainingJars, layer.resolve("lib"));
     writeBootstrap(names);
@@ -93,8 +98,7 @@ public final class PackageLambda {
       Files.delete(zip);
       throw e;
     }
-    System.out.printf(
-        "%s: %d MB, %d MB unzipped%n", zip, Files.size(zip) / 1_000_000, bytes / 1_000_000);
+    System.out.printf("%s: %.0f MB, %.0f MB unzipped%n", zip, Files.size(zip) / 1e6, bytes / 1e6);
   }
 
   private void writeBootstrap(List<String> jars) throws IOException {
