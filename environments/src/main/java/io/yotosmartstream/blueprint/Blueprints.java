@@ -30,6 +30,10 @@ public final class Blueprints {
           environment.name()
               + ": mqtt.scheme platform is not built yet, the mqtt-service speaks yoto-cloud only");
     }
+    if (settings.mqtt().mirrorUrl() != null) {
+      throw new IllegalArgumentException(
+          environment.name() + ": mqtt.mirrorUrl is not built yet, leave it out");
+    }
     FunctionsPlan functionsPlan = new FunctionsPlan(environment, release);
     List<LambdaFunction> functions = functionsPlan.of(contract);
     StoragePlan storage = new StoragePlan(environment, release);

@@ -1,5 +1,6 @@
 package io.yotosmartstream.blueprint;
 
+import io.yotosmartstream.pages.PageRules;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -8,23 +9,21 @@ final class SecurityHeaders {
   private SecurityHeaders() {}
 
   static SortedMap<String, String> of(Names names) {
-    String audio = "https://" + names.global("audio") + ".s3." + names.region() + ".amazonaws.com";
-    String live = "wss://" + Ref.LIVE_API_ID + ".execute-api." + names.region() + ".amazonaws.com";
-    SortedMap<String, String> headers = new TreeMap<>();
+    SortedMap<String, String> headers = new TreeMap<>(PageRules.securityHeaders(sources(names)));
     headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("Referrer-Policy", "same-origin");
-    headers.put("X-Frame-Options", "DENY");
-    headers.put("Content-Security-Policy", policy(audio + " " + live));
     return headers;
   }
 
-  private static String policy(String sources) {
-    return "default-src 'self'; connect-src 'self' "
-        + sources
-        + "; media-src 'self' blob: "
-        + sources
-        + "; img-src 'self' data: blob: https:; style-src 'self' 'unsafe-inline';"
-        + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+  /** Whom the page talks to beside its own origin: the store of audio and the live socket. */
+  static String sources(Names names) {
+    String aws = "." + names.region() + ".amazonaws.com";
+    return "https://"
+        + names.global("audio")
+        + ".s3"
+        + aws
+        + " wss://"
+        + Ref.LIVE_API_ID
+        + ".execute-api"
+        + aws;
   }
 }

@@ -64,6 +64,7 @@ final class Variables {
       all.put("AUDIO_SIGNING_KEY_ID", Ref.SIGNING_KEY_ID.toString());
     } else {
       all.put("UI_BUCKET", names.global("ui"));
+      all.put("CONTENT_SOURCES", SecurityHeaders.sources(names));
     }
     return all;
   }

@@ -24,7 +24,7 @@ public final class PageRules {
   private static final int TAG_BYTES = 16;
 
   private final PageFiles files;
-  private final String policy;
+  private final Map<String, String> securityHeaders;
 
   /**
    * @param contentSources {@code CONTENT_SOURCES}: origins beside its own that the page talks to,
@@ -38,7 +38,7 @@ public final class PageRules {
           "CONTENT_SOURCES must be origins with spaces between them, not " + contentSources);
     }
     this.files = files;
-    this.policy = policy(contentSources.strip());
+    this.securityHeaders = securityHeaders(contentSources.strip());
   }
 
   /**
@@ -74,17 +74,32 @@ public final class PageRules {
   }
 
   /** The shell, its settings and the service worker decide what else is read: asked for anew. */
-  private static String caching(String name) {
+  public static String caching(String name) {
     return name.startsWith(HASHED) ? "public, max-age=31536000, immutable" : "no-cache";
   }
 
-  private Map<String, String> headers(String type, String caching) {
+  /** Of a file of the page, by its name. */
+  public static String contentType(String name) {
+    return PageTypes.of(name);
+  }
+
+  /**
+   * What browsers are told with every file.
+   *
+   * @param contentSources as in the constructor, unchecked
+   */
+  public static Map<String, String> securityHeaders(String contentSources) {
     Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Content-Security-Policy", policy(contentSources));
+    headers.put("Referrer-Policy", "no-referrer");
+    return headers;
+  }
+
+  private Map<String, String> headers(String type, String caching) {
+    Map<String, String> headers = new LinkedHashMap<>(securityHeaders);
     headers.put("Content-Type", type);
     headers.put("Cache-Control", caching);
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("Content-Security-Policy", policy);
-    headers.put("Referrer-Policy", "no-referrer");
     return headers;
   }
 
