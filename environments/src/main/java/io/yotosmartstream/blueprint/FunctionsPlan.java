@@ -174,7 +174,7 @@ final class FunctionsPlan {
         timeout,
         variables.lambda(definition, !key.equals(SIGN_UP)),
         new Role(
-            names.name(key + "-function"),
+            names.role(key + "-function"),
             "What the function " + names.name(key) + " may do",
             LAMBDA,
             List.of(),

@@ -8,6 +8,8 @@ import io.yotosmartstream.environments.Environment;
  */
 record Names(String project, String environment, String account, String region) {
 
+  private static final int LONGEST_ROLE = 64;
+
   static Names of(Environment environment) {
     return new Names(
         environment.settings().project(),
@@ -19,6 +21,19 @@ record Names(String project, String environment, String account, String region) 
   /** {@code yoto-api-dev}. */
   String name(String thing) {
     return project + "-" + thing + "-" + environment;
+  }
+
+  /** Of something whose name AWS bounds; a longer one keeps its beginning and ends in a hash. */
+  String name(String thing, int longest) {
+    String name = name(thing);
+    return name.length() <= longest
+        ? name
+        : "%s-%08x".formatted(name.substring(0, longest - 9), name.hashCode());
+  }
+
+  /** Of a role. */
+  String role(String thing) {
+    return name(thing, LONGEST_ROLE);
   }
 
   /** Unique in the world, as names of buckets and of hosted pages must be. */

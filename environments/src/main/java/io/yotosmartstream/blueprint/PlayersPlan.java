@@ -17,6 +17,7 @@ final class PlayersPlan {
   static final String SERVER = "server";
   private static final int MQTT_PORT = 8082;
   private static final int SERVER_PORT = 8080;
+  private static final int LONGEST_BALANCER = 32;
   private static final int BUSY_PERCENT = 60;
   private static final int STOP_SECONDS = 30;
   private static final String TASKS = "ecs-tasks.amazonaws.com";
@@ -70,7 +71,9 @@ final class PlayersPlan {
 
   Optional<LoadBalancer> loadBalancer() {
     return container()
-        ? Optional.of(new LoadBalancer(names.name("api"), SERVER, SERVER_PORT, "/api/health"))
+        ? Optional.of(
+            new LoadBalancer(
+                names.name("api", LONGEST_BALANCER), SERVER, SERVER_PORT, "/api/health"))
         : Optional.empty();
   }
 

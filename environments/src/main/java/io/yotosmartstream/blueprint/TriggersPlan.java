@@ -7,6 +7,7 @@ import java.util.List;
 
 /** What starts functions besides the APIs. */
 final class TriggersPlan {
+  private static final int LONGEST_SCHEDULE = 64;
   private static final int JOBS_AT_ONCE = 5;
 
   private TriggersPlan() {}
@@ -51,12 +52,12 @@ final class TriggersPlan {
       Names names, String function, String thing, String expression, String zone, String input) {
     return new Trigger.Clock(
         function,
-        names.name(thing),
+        names.name(thing, LONGEST_SCHEDULE),
         expression,
         zone,
         input,
         new Role(
-            names.name(thing + "-clock"),
+            names.role(thing + "-clock"),
             "Lets the schedule " + names.name(thing) + " call its function",
             "scheduler.amazonaws.com",
             List.of(Condition.is("aws:SourceAccount", names.account())),
