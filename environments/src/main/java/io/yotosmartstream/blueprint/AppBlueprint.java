@@ -33,6 +33,7 @@ public record AppBlueprint(
     List<Topic> topics,
     List<MetricFilter> metricFilters,
     List<Alarm> alarms,
+    List<EventRule> eventRules,
     Dashboard dashboard,
     Optional<Role> deployRole,
     SortedMap<String, String> pageConfig,
@@ -52,6 +53,7 @@ public record AppBlueprint(
     topics = List.copyOf(topics);
     metricFilters = List.copyOf(metricFilters);
     alarms = List.copyOf(alarms);
+    eventRules = List.copyOf(eventRules);
     pageConfig = Collections.unmodifiableSortedMap(new TreeMap<>(pageConfig));
     outputs = List.copyOf(outputs);
   }
@@ -75,6 +77,13 @@ public record AppBlueprint(
    */
   public Bucket bucket(String key) {
     return find(buckets, b -> b.key().equals(key), "bucket", key);
+  }
+
+  /**
+   * @throws IllegalArgumentException where there is none of that key
+   */
+  public ContainerService service(String key) {
+    return find(services, s -> s.key().equals(key), "service", key);
   }
 
   private static <T> T find(List<T> all, Predicate<T> wanted, String kind, String key) {

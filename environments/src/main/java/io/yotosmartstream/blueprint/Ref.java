@@ -23,8 +23,16 @@ public enum Ref {
   SIGNING_KEY_ID,
   CUSTOMER_KEY_ARN,
   VPC_ID,
+  /** ARN of its listener, what an integration of the HTTP API calls. */
   LOAD_BALANCER,
-  TARGET_GROUP;
+  /** As metrics name it, {@code app/name/id}. */
+  LOAD_BALANCER_DIMENSION,
+  /** As metrics name it, {@code targetgroup/name/id}. */
+  TARGET_GROUP,
+  /** In us-east-1. */
+  CERTIFICATE_ARN,
+  /** The record that proves the domain is ours, {@code name type value}. */
+  CERTIFICATE_RECORD;
 
   private static final Pattern IN_TEXT = Pattern.compile("\\$\\{([A-Z_]+)}");
 
