@@ -59,6 +59,15 @@ final class Planned {
     return all.stream().filter(p -> p.type().equals(type)).toList();
   }
 
+  /** The one of that type and name. */
+  Planning named(String type, String name) {
+    return ofType(type).stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("No " + type + " " + name + " among " + ofType(type)));
+  }
+
   Planning only(String type) {
     List<Planning> found = ofType(type);
     if (found.size() != 1) {
@@ -75,6 +84,7 @@ final class Planned {
       seen.add(new Planning(args.type, args.name, args.inputs));
       var outputs = new HashMap<String, Object>(args.inputs);
       outputs.putIfAbsent("arn", "arn:aws:made:::" + args.name);
+      outputs.putIfAbsent("arnSuffix", "suffix/" + args.name);
       outputs.putIfAbsent("version", "1");
       outputs.putIfAbsent("name", args.name);
       return CompletableFuture.completedFuture(
