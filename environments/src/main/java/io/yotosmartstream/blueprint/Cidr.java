@@ -7,7 +7,7 @@ package io.yotosmartstream.blueprint;
  * @param bits of the prefix
  */
 record Cidr(int first, int bits) {
-  private static final int SUBNET_BITS = 8;
+  private static final int SUBNET_BITS = 4;
 
   static Cidr of(String text) {
     String[] parts = text.split("[./]", -1);
@@ -18,7 +18,7 @@ record Cidr(int first, int bits) {
     return new Cidr(first, Integer.parseInt(parts[4]));
   }
 
-  /** The block's part of that number, a 256th of it. */
+  /** The block's part of that number, a 16th of it. */
   String subnet(int number) {
     int address = first + (number << (32 - bits - SUBNET_BITS));
     return "%d.%d.%d.%d/%d"

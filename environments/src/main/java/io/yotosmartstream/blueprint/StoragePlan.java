@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Where an environment keeps things. */
 final class StoragePlan {
   static final String KEYS = "keys";
+  static final String RELEASES = "releases";
 
   private static final int UNFINISHED_UPLOAD_DAYS = 2;
   private static final int OLD_PAGE_DAYS = 90;
@@ -103,6 +104,15 @@ final class StoragePlan {
                     0,
                     storage.versioning() ? OLD_PAGE_DAYS : 0,
                     UNFINISHED_UPLOAD_DAYS)),
+            Optional.empty(),
+            true,
+            false),
+        // Lambda takes a zip of more than 50 MB only from a bucket.
+        new Bucket(
+            RELEASES,
+            names.global(RELEASES),
+            false,
+            List.of(new LifeCycle("uploads", "", 0, 0, 0, UNFINISHED_UPLOAD_DAYS)),
             Optional.empty(),
             true,
             false));

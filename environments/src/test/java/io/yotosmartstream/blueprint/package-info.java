@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.blueprint;
+
+import org.jspecify.annotations.NullMarked;
