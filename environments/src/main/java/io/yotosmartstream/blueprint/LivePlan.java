@@ -33,6 +33,11 @@ final class LivePlan {
     return "wss://" + host(names) + "/" + STAGE;
   }
 
+  /** The same with the place of the ticket, which API Gateway sees only in the address. */
+  static String urlWithTicket(Names names) {
+    return url(names) + "?ticket={ticket}";
+  }
+
   /** Where messages to open sockets are posted. */
   static String management(Names names) {
     return "https://" + host(names) + "/" + STAGE;

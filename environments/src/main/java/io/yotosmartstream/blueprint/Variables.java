@@ -48,7 +48,7 @@ final class Variables {
   SortedMap<String, String> functions() {
     SortedMap<String, String> all = common();
     all.put("PAGE_URL", pageUrl());
-    all.put("LIVE_URL", LivePlan.url(names));
+    all.put("LIVE_URL", LivePlan.urlWithTicket(names));
     all.put("STORAGE_BYTES_LIMIT", "" + settings.storage().maxBytesPerHousehold());
     all.put("SPEECH_CHARACTERS_LIMIT", "" + settings.speech().maxCharactersPerHouseholdAndMonth());
     all.put("SIGN_UP", settings.signUp().mode().text());

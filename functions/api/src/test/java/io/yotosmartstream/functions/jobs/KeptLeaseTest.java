@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Work that takes longer than its lease keeps it; a lease that nobody keeps is free soon. */
 class KeptLeaseTest {
-  private static final Duration LENGTH = Duration.ofMillis(400);
+  private static final Duration LENGTH = Duration.ofSeconds(2);
   private static final String JOB = "job-" + new UlidGenerator(InstantSource.system()).next();
 
   @TempDir Path folder;
@@ -30,7 +30,7 @@ class KeptLeaseTest {
       assertThat(leases.acquire(JOB, "worker", LENGTH)).isTrue();
       try (KeptLease kept = KeptLease.keep(leases, JOB, "worker", LENGTH)) {
         await()
-            .during(LENGTH.multipliedBy(3))
+            .during(LENGTH.multipliedBy(2))
             .atMost(LENGTH.multipliedBy(6))
             .until(() -> !leases.acquire(JOB, "another", LENGTH));
         assertThat(kept.lost()).isFalse();
