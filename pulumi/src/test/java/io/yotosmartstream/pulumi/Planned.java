@@ -86,6 +86,7 @@ final class Planned {
       outputs.putIfAbsent("arn", "arn:aws:made:::" + args.name);
       outputs.putIfAbsent("arnSuffix", "suffix/" + args.name);
       outputs.putIfAbsent("version", "1");
+      outputs.putIfAbsent("domainName", args.name + ".made.net");
       outputs.putIfAbsent("name", args.name);
       return CompletableFuture.completedFuture(
           ResourceResult.of(Optional.of(args.name + "-id"), outputs));
