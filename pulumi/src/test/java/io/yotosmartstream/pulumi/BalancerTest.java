@@ -7,11 +7,9 @@ import io.yotosmartstream.blueprint.LoadBalancer;
 import io.yotosmartstream.blueprint.Ref;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class BalancerTest {
-  private final AtomicReference<String> listener = new AtomicReference<>();
   private final Planned planned = plan();
 
   @Test
@@ -46,7 +44,8 @@ class BalancerTest {
   @Test
   void theHttpApiFindsItsListener() {
     assertThat(planned.only("aws:lb/listener:Listener").get("port")).isEqualTo(80.0);
-    assertThat(listener).hasValue("arn:aws:made:::yoto-api-test suffix/yoto-api-test");
+    assertThat(Sample.shown(planned))
+        .isEqualTo("arn:aws:made:::yoto-api-test suffix/yoto-api-test");
   }
 
   private Planned plan() {
@@ -58,12 +57,7 @@ class BalancerTest {
           var blueprint = sample.blueprint();
           var network = new NetworkParts(blueprint, refs, provider, Sample.ZONES);
           new Balancer(blueprint, refs, provider, network);
-          refs.resolve(Ref.LOAD_BALANCER + " " + Ref.LOAD_BALANCER_DIMENSION)
-              .applyValue(
-                  text -> {
-                    listener.set(text);
-                    return text;
-                  });
+          Sample.show(refs, Ref.LOAD_BALANCER + " " + Ref.LOAD_BALANCER_DIMENSION);
         });
   }
 }

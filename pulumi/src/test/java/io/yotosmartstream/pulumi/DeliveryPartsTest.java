@@ -100,6 +100,12 @@ class DeliveryPartsTest {
   }
 
   @Test
+  void othersLearnItsAddress() {
+    assertThat(Sample.shown(plan(Optional.empty(), Optional.empty(), KEY)))
+        .isEqualTo("yoto-edge-test.made.net yoto-edge-test-id");
+  }
+
+  @Test
   void aDomainHasItsCertificateAndItsAddresses() {
     Planned planned = plan(Optional.of(DOMAIN), CERTIFICATE, KEY);
     var distribution = planned.only(DISTRIBUTION);
@@ -172,6 +178,7 @@ class DeliveryPartsTest {
           refs.give(Ref.HTTP_API_ID, Output.of("abc123"));
           refs.give(Ref.LIVE_API_ID, Output.of("abc123"));
           new DeliveryParts(sample.blueprint(), refs, provider, key, certificate);
+          Sample.show(refs, Ref.DISTRIBUTION_DOMAIN + " " + Ref.DISTRIBUTION_ID);
         });
   }
 

@@ -77,6 +77,12 @@ final class Planned {
   }
 
   private static final class Recorder implements Mocks {
+    private static final List<Map<String, String>> PROOF =
+        List.of(
+            Map.of(
+                "resourceRecordName", "_proof.example.com.",
+                "resourceRecordType", "CNAME",
+                "resourceRecordValue", "_made.acm-validations.aws."));
     private final ConcurrentLinkedQueue<Planning> seen = new ConcurrentLinkedQueue<>();
 
     @Override
@@ -88,6 +94,8 @@ final class Planned {
       outputs.putIfAbsent("version", "1");
       outputs.putIfAbsent("domainName", args.name + ".made.net");
       outputs.putIfAbsent("name", args.name);
+      outputs.putIfAbsent("fqdn", String.valueOf(outputs.get("name")));
+      outputs.putIfAbsent("domainValidationOptions", PROOF);
       return CompletableFuture.completedFuture(
           ResourceResult.of(Optional.of(args.name + "-id"), outputs));
     }

@@ -1,6 +1,8 @@
 package io.yotosmartstream.pulumi;
 
 import com.pulumi.aws.Provider;
+import com.pulumi.aws.ssm.Parameter;
+import com.pulumi.aws.ssm.ParameterArgs;
 import io.yotosmartstream.blueprint.Alarm;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.AppBlueprint.CustomerKey;
@@ -34,6 +36,7 @@ import java.util.function.BiConsumer;
 /** A small environment, changed field by field for what a test is about. */
 final class Sample {
   static final String ACCOUNT = "123456789012";
+  private static final String SHOWN = "shown";
   static final String REGION = "eu-west-2";
   static final List<String> ZONES = List.of("eu-west-2a", "eu-west-2b", "eu-west-2c");
 
@@ -53,6 +56,17 @@ final class Sample {
   /** Plans what the parts make with this provider and these references. */
   static Planned plan(BiConsumer<Provider, Refs> parts) {
     return Planned.by("yoto", "test", context -> parts.accept(new Provider("aws"), new Refs()));
+  }
+
+  /** Makes what the text says in the end readable in the plan: see {@link #shown}. */
+  static void show(Refs refs, String text) {
+    new Parameter(
+        SHOWN,
+        ParameterArgs.builder().name(SHOWN).type("String").value(refs.resolve(text)).build());
+  }
+
+  static Object shown(Planned planned) {
+    return planned.named("aws:ssm/parameter:Parameter", SHOWN).get("value");
   }
 
   static ContainerService service(String key, int port, int spotPercent) {
