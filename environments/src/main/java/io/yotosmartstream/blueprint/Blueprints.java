@@ -65,6 +65,7 @@ public final class Blueprints {
         WatchPlan.topics(environment),
         WatchPlan.filters(environment, functions),
         new AlarmsPlan(environment).of(functions, queues),
+        players.eventRules(),
         DashboardPlan.of(environment, functions, queues, services),
         PipelinePlan.of(environment),
         pageConfig(environment),

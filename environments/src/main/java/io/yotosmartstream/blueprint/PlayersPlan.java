@@ -6,15 +6,20 @@ import io.yotosmartstream.environments.Environment;
 import io.yotosmartstream.environments.Settings;
 import io.yotosmartstream.environments.Tasks;
 import io.yotosmartstream.http.contract.Contract;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What runs in containers: the link to the players, and the API where the runtime says so. */
 final class PlayersPlan {
   static final String MQTT = "mqtt";
   static final String SERVER = "server";
+  private static final int HTTPS = 443;
+  private static final int MQTT_TLS = 8883;
   private static final int MQTT_PORT = 8082;
   private static final int SERVER_PORT = 8080;
   private static final int LONGEST_BALANCER = 32;
@@ -43,7 +48,29 @@ final class PlayersPlan {
     for (int zone = 0; zone < settings.network().zones(); zone++) {
       subnets.add(Cidr.of(settings.network().cidr()).subnet(zone));
     }
-    return new Network(names.name("network"), settings.network().cidr(), subnets);
+    return new Network(
+        names.name("network"), settings.network().cidr(), subnets, List.copyOf(ports()));
+  }
+
+  /** Of AWS and of Yoto's broker, and of another broker where there is one. */
+  private SortedSet<Integer> ports() {
+    SortedSet<Integer> ports = new TreeSet<>();
+    ports.add(HTTPS);
+    String broker = settings.mqtt().brokerUrl();
+    if (broker != null) {
+      URI address = URI.create(broker);
+      int usual = "ssl".equals(address.getScheme()) ? MQTT_TLS : HTTPS;
+      ports.add(address.getPort() < 0 ? usual : address.getPort());
+    }
+    return ports;
+  }
+
+  List<EventRule> eventRules() {
+    return List.of(
+        EventRule.failedTasks(
+            names.name("failed-tasks"),
+            names.arn("ecs", "cluster/" + names.name("cluster")),
+            WatchPlan.HEALTH));
   }
 
   List<ContainerService> services(Contract contract) {
