@@ -1,8 +1,7 @@
 package io.yotosmartstream.pulumi;
 
 import com.pulumi.aws.Provider;
-import com.pulumi.aws.ssm.Parameter;
-import com.pulumi.aws.ssm.ParameterArgs;
+import com.pulumi.aws.cloudwatch.DashboardArgs;
 import io.yotosmartstream.blueprint.Alarm;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.AppBlueprint.CustomerKey;
@@ -60,13 +59,13 @@ final class Sample {
 
   /** Makes what the text says in the end readable in the plan: see {@link #shown}. */
   static void show(Refs refs, String text) {
-    new Parameter(
+    new com.pulumi.aws.cloudwatch.Dashboard(
         SHOWN,
-        ParameterArgs.builder().name(SHOWN).type("String").value(refs.resolve(text)).build());
+        DashboardArgs.builder().dashboardName(SHOWN).dashboardBody(refs.resolve(text)).build());
   }
 
   static Object shown(Planned planned) {
-    return planned.named("aws:ssm/parameter:Parameter", SHOWN).get("value");
+    return planned.named("aws:cloudwatch/dashboard:Dashboard", SHOWN).get("dashboardBody");
   }
 
   static ContainerService service(String key, int port, int spotPercent) {
