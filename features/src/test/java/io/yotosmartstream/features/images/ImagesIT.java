@@ -48,6 +48,7 @@ class ImagesIT {
     Image image = image(program);
     var config = image.config().get("config");
     assertThat(config.get("User").asString()).isEqualTo("10001:10001");
+    assertThat(config.get("Volumes").propertyNames()).containsExactly("/tmp");
     assertThat(config.get("WorkingDir").asString()).isEqualTo("/app");
     assertThat(image.strings("Entrypoint"))
         .startsWith("java")
