@@ -41,7 +41,7 @@ final class Policies {
     return allow;
   }
 
-  private static void conditions(Map<String, Object> statement, List<Condition> conditions) {
+  static void conditions(Map<String, Object> statement, List<Condition> conditions) {
     if (conditions.isEmpty()) {
       return;
     }
@@ -51,7 +51,8 @@ final class Policies {
     statement.put("Condition", byTest);
   }
 
-  private static String document(List<Map<String, Object>> statements) {
+  /** A whole policy of these statements. */
+  static String document(List<Map<String, Object>> statements) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("Version", VERSION);
     document.put("Statement", statements);

@@ -1,16 +1,27 @@
 package io.yotosmartstream.pulumi;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import com.pulumi.resources.ResourceArgs;
+import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
+import com.pulumi.test.internal.PulumiTestInternal;
+import io.yotosmartstream.json.Json;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** What a program would make, as the engine would be told of it. */
 final class Planned {
@@ -22,6 +33,25 @@ final class Planned {
    * @param inputs as the program gave them
    */
   record Planning(String type, String name, Map<String, Object> inputs) {
+    /** The input as the JSON that it is. */
+    JsonNode json(String input) {
+      return Json.STRICT.readTree((String) get(input));
+    }
+
+    /** What the path of inputs leads to; numbers are places in lists. */
+    Object at(Object... path) {
+      Object value = inputs;
+      for (Object step : path) {
+        value =
+            step instanceof Integer i ? ((List<?>) value).get(i) : ((Map<?, ?>) value).get(step);
+        if (value == null) {
+          throw new AssertionError(
+              type + " " + name + " has nothing at " + List.of(path) + ", only " + inputs);
+        }
+      }
+      return value;
+    }
+
     Object get(String input) {
       Object value = inputs.get(input);
       if (value == null) {
@@ -32,27 +62,95 @@ final class Planned {
   }
 
   private final List<Planning> all;
+  private final Map<String, Options> options;
 
-  private Planned(List<Planning> all) {
+  /**
+   * @throws AssertionError where two resources have one name, which only the real engine refuses
+   */
+  private Planned(List<Planning> all, Map<String, Options> options) {
+    Set<String> names = new HashSet<>();
+    for (Planning planning : all) {
+      if (!names.add(planning.type() + " " + planning.name())) {
+        throw new AssertionError("Two are called " + planning.type() + " " + planning.name());
+      }
+    }
     this.all = all;
+    this.options = options;
   }
+
+  /**
+   * What the engine is told beside the inputs.
+   *
+   * @param args the inputs before they lost whether they are secret
+   * @param waitsFor names of resources that must exist before, beyond those the inputs come from
+   */
+  private record Options(ResourceArgs args, boolean guarded, Output<List<String>> waitsFor) {}
 
   /** Runs the program as {@code project/stack} and fails where it does. */
   static Planned by(String project, String stack, Consumer<Context> program) {
     Recorder recorder = new Recorder();
+    Map<String, Options> options = new ConcurrentHashMap<>();
     try {
       PulumiTest.withMocks(recorder)
-          .withOptions(TestOptions.builder().projectName(project).stackName(stack).build())
+          .withOptions(
+              TestOptions.builder()
+                  .projectName(project)
+                  .stackName(stack)
+                  .resourceTransformations(List.of(noting(options)))
+                  .build())
           .runTest(program)
           .throwOnError();
     } finally {
       PulumiTest.cleanup();
     }
-    return new Planned(List.copyOf(recorder.seen));
+    return new Planned(List.copyOf(recorder.seen), options);
+  }
+
+  /** Lets every resource be as it is and notes what it was made with. */
+  private static ResourceTransformation noting(Map<String, Options> all) {
+    return args -> {
+      String key =
+          args.resource().pulumiResourceType() + " " + args.resource().pulumiResourceName();
+      Output<List<String>> waitsFor =
+          args.options()
+              .getDependsOn()
+              .applyValue(others -> others.stream().map(Resource::pulumiResourceName).toList());
+      all.put(key, new Options(args.args(), args.options().isProtect(), waitsFor));
+      return Optional.empty();
+    };
   }
 
   List<Planning> all() {
     return all;
+  }
+
+  /** Whether the engine would refuse to delete or replace it. */
+  boolean guards(Planning planning) {
+    return options(planning).guarded();
+  }
+
+  /** Names of what it must be made after although no input says so. */
+  List<String> waits(Planning planning) {
+    return PulumiTest.extractValue(options(planning).waitsFor());
+  }
+
+  /** Whether the engine keeps the input's value secret. */
+  <A extends ResourceArgs> boolean hides(
+      Planning planning, Class<A> args, Function<A, Optional<Output<String>>> input) {
+    Output<String> value = input.apply(args.cast(options(planning).args())).orElseThrow();
+    return PulumiTestInternal.extractOutputData(value).isSecret();
+  }
+
+  private Options options(Planning planning) {
+    return options.get(planning.type() + " " + planning.name());
+  }
+
+  /** The one of that type and logical name. */
+  Planning named(String type, String name) {
+    return ofType(type).stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + name + " among " + ofType(type)));
   }
 
   List<Planning> ofType(String type) {
@@ -86,7 +184,7 @@ final class Planned {
     private final ConcurrentLinkedQueue<Planning> seen = new ConcurrentLinkedQueue<>();
 
     @Override
-    public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+    public CompletableFuture<ResourceResult> newResourceAsync(Mocks.ResourceArgs args) {
       seen.add(new Planning(args.type, args.name, args.inputs));
       var outputs = new HashMap<String, Object>(args.inputs);
       outputs.putIfAbsent("arn", "arn:aws:made:::" + args.name);
@@ -94,8 +192,7 @@ final class Planned {
       outputs.putIfAbsent("version", "1");
       outputs.putIfAbsent("domainName", args.name + ".made.net");
       outputs.putIfAbsent("name", args.name);
-      outputs.putIfAbsent("fqdn", String.valueOf(outputs.get("name")));
-      outputs.putIfAbsent("domainValidationOptions", PROOF);
+      outputs.putIfAbsent("invokeArn", "arn:invoke:" + args.name);
       return CompletableFuture.completedFuture(
           ResourceResult.of(Optional.of(args.name + "-id"), outputs));
     }

@@ -1,0 +1,29 @@
+package io.yotosmartstream.pulumi;
+
+import com.pulumi.aws.Provider;
+import com.pulumi.core.Output;
+import io.yotosmartstream.blueprint.AppBlueprint;
+import io.yotosmartstream.blueprint.Ref;
+import java.util.function.Consumer;
+
+/** The components of one stack, each made with what it needs when a test asks for it. */
+final class TestStack {
+  final AppBlueprint blueprint;
+  final Provider provider = new Provider("aws");
+  final Refs refs = new Refs();
+
+  private TestStack(AppBlueprint blueprint) {
+    this.blueprint = blueprint;
+    refs.give(Ref.USER_POOL_ID, Output.of("eu-west-1_pool"));
+    refs.give(Ref.USER_POOL_ARN, Output.of("arn:aws:cognito-idp:pool"));
+    refs.give(Ref.USER_POOL_CLIENT_ID, Output.of("client"));
+    refs.give(Ref.CUSTOMER_KEY_ARN, Output.of("arn:aws:kms:key"));
+    refs.give(Ref.HTTP_API_ID, Output.of("http1"));
+    refs.give(Ref.LIVE_API_ID, Output.of("live1"));
+  }
+
+  /** What a part of the stack would make. */
+  static Planned plan(TestBlueprint blueprint, Consumer<TestStack> part) {
+    return Planned.by("yoto", "dev", _ -> part.accept(new TestStack(blueprint.build())));
+  }
+}
