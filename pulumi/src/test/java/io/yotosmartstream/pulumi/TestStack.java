@@ -26,4 +26,8 @@ final class TestStack {
   static Planned plan(TestBlueprint blueprint, Consumer<TestStack> part) {
     return Planned.by("yoto", "dev", _ -> part.accept(new TestStack(blueprint.build())));
   }
+
+  Store store() {
+    return new Store(blueprint, refs, provider);
+  }
 }
