@@ -1,0 +1,56 @@
+package io.yotosmartstream.pulumi;
+
+import com.pulumi.Config;
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.secretsmanager.Secret;
+import com.pulumi.aws.secretsmanager.SecretArgs;
+import com.pulumi.aws.secretsmanager.SecretVersion;
+import com.pulumi.aws.secretsmanager.SecretVersionArgs;
+import com.pulumi.core.Output;
+import io.yotosmartstream.blueprint.AppBlueprint;
+import java.util.Optional;
+
+/** Places in Secrets Manager, filled where the stack's configuration has the value. */
+final class Secrets extends Concern {
+
+  /** The secret half of the stack's configuration. */
+  @FunctionalInterface
+  interface Values {
+    /** Empty where it is not set. */
+    Optional<Output<String>> find(String setting);
+
+    static Values of(Config config) {
+      return setting -> config.get(setting).map(_ -> config.requireSecret(setting));
+    }
+  }
+
+  Secrets(AppBlueprint blueprint, Refs refs, Provider provider, Values values) {
+    super("secrets", provider, blueprint.deletionProtection());
+    Optional<Output<String>> key = Encryption.key(blueprint, refs);
+    blueprint.secrets().forEach(wanted -> make(wanted, key, values));
+  }
+
+  private void make(
+      io.yotosmartstream.blueprint.Secret wanted, Optional<Output<String>> key, Values values) {
+    var args =
+        SecretArgs.builder()
+            .name(wanted.name())
+            .description(wanted.description())
+            .recoveryWindowInDays(wanted.recoveryDays());
+    key.ifPresent(args::kmsKeyId);
+    Secret secret = new Secret(wanted.name(), args.build(), stateful());
+    wanted
+        .setting()
+        .flatMap(values::find)
+        .ifPresent(
+            value -> {
+              new SecretVersion(
+                  wanted.name(),
+                  SecretVersionArgs.builder()
+                      .secretId(secret.id())
+                      .secretString(value.asSecret())
+                      .build(),
+                  mine());
+            });
+  }
+}
