@@ -30,4 +30,8 @@ final class TestStack {
   Store store() {
     return new Store(blueprint, refs, provider);
   }
+
+  Queues queues() {
+    return new Queues(blueprint, refs, provider);
+  }
 }

@@ -1,0 +1,86 @@
+package io.yotosmartstream.pulumi;
+
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.aws.sqs.QueueArgs;
+import com.pulumi.aws.sqs.QueuePolicy;
+import com.pulumi.aws.sqs.QueuePolicyArgs;
+import com.pulumi.core.Output;
+import io.yotosmartstream.blueprint.AppBlueprint;
+import io.yotosmartstream.json.Json;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The queues, each with its dead-letter queue; TLS only, encrypted. */
+final class Queues extends Concern {
+  /** The longest that SQS keeps a message. */
+  private static final int DEAD_LETTERS_STAY = (int) Duration.ofDays(14).toSeconds();
+
+  private final Map<String, Queue> queues = new HashMap<>();
+  private final Optional<Output<String>> key;
+  private final Arns arns;
+
+  Queues(AppBlueprint blueprint, Refs refs, Provider provider) {
+    super("queues", provider, blueprint.deletionProtection());
+    key = Encryption.key(blueprint, refs);
+    arns = Arns.of(blueprint);
+    blueprint.queues().forEach(wanted -> queues.put(wanted.key(), make(wanted)));
+  }
+
+  /**
+   * @throws IllegalArgumentException where there is none of that key
+   */
+  Queue queue(String wanted) {
+    Queue queue = queues.get(wanted);
+    if (queue == null) {
+      throw new IllegalArgumentException("There is no queue " + wanted);
+    }
+    return queue;
+  }
+
+  private Queue make(io.yotosmartstream.blueprint.Queue wanted) {
+    Queue dead =
+        queue(
+            wanted.deadLetters(),
+            QueueArgs.builder()
+                .messageRetentionSeconds(DEAD_LETTERS_STAY)
+                .redriveAllowPolicy(onlyFrom(wanted.name())));
+    return queue(
+        wanted.name(),
+        QueueArgs.builder()
+            .visibilityTimeoutSeconds(wanted.visibilitySeconds())
+            .messageRetentionSeconds(wanted.retentionSeconds())
+            .redrivePolicy(dead.arn().applyValue(arn -> redrive(arn, wanted.maxReceives()))));
+  }
+
+  private Queue queue(String name, QueueArgs.Builder args) {
+    args.name(name);
+    key.ifPresentOrElse(args::kmsMasterKeyId, () -> args.sqsManagedSseEnabled(true));
+    Queue queue = new Queue(name, args.build(), mine());
+    new QueuePolicy(
+        name,
+        QueuePolicyArgs.builder()
+            .queueUrl(queue.id())
+            .policy(
+                Policies.document(
+                    List.of(ResourcePolicies.denyWithoutTls("sqs", arns.queue(name)))))
+            .build(),
+        mine());
+    return queue;
+  }
+
+  private String onlyFrom(String queue) {
+    return Json.STRICT.writeValueAsString(new SourceQueues("byQueue", List.of(arns.queue(queue))));
+  }
+
+  private static String redrive(String deadLetterArn, int maxReceives) {
+    return Json.STRICT.writeValueAsString(new Redrive(deadLetterArn, maxReceives));
+  }
+
+  private record Redrive(String deadLetterTargetArn, int maxReceiveCount) {}
+
+  private record SourceQueues(String redrivePermission, List<String> sourceQueueArns) {}
+}
