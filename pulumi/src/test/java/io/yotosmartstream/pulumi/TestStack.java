@@ -4,6 +4,7 @@ import com.pulumi.aws.Provider;
 import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.Ref;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** The components of one stack, each made with what it needs when a test asks for it. */
@@ -33,5 +34,13 @@ final class TestStack {
 
   Queues queues() {
     return new Queues(blueprint, refs, provider);
+  }
+
+  Functions functions(Pins pins) {
+    return functions(pins, queues());
+  }
+
+  Functions functions(Pins pins, Queues queues) {
+    return new Functions(blueprint, refs, provider, queues, new Artefacts(Path.of(".")), pins);
   }
 }
