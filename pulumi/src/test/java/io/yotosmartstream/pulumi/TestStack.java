@@ -5,6 +5,7 @@ import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.Ref;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The components of one stack, each made with what it needs when a test asks for it. */
@@ -42,5 +43,9 @@ final class TestStack {
 
   Functions functions(Pins pins, Queues queues) {
     return new Functions(blueprint, refs, provider, queues, new Artefacts(Path.of(".")), pins);
+  }
+
+  HttpRoutes httpRoutes(Optional<VpcAttachment> containers) {
+    return new HttpRoutes(blueprint, refs, provider, functions(Pins.NONE), containers);
   }
 }
