@@ -96,15 +96,23 @@ bench-live: ## From a player's event at the broker to the browser's socket, at 1
 	$(BENCH) -Dbench.live.phase=integration-test
 
 ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
-  "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream.environments
+  "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream
 
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod
-	@$(ENVIRONMENTS).ShowEnvironment environments $(CONTRACT) "$(ENV)"
+	@$(ENVIRONMENTS).environments.ShowEnvironment environments $(CONTRACT) "$(ENV)"
 
 .PHONY: env-schema
 env-schema: ## Write environments/schema.json and the table of docs/environments.md from the declaration
-	@$(ENVIRONMENTS).WriteReference environments/schema.json docs/environments.md
+	@$(ENVIRONMENTS).environments.WriteReference environments/schema.json docs/environments.md
+
+.PHONY: cost
+cost: ## What a month costs in each architecture: make cost ENV=prod [HOUSEHOLDS=1] [PROFILE=path] [ALLOWANCES=off]
+	@$(ENVIRONMENTS).cost.ShowCost environments $(CONTRACT) "$(ENV)" "$(PROFILE)" "$(HOUSEHOLDS)" "$(ALLOWANCES)"
+
+.PHONY: cost-docs
+cost-docs: ## Write the table of docs/cost.md, after a change of prices, profile or what an environment consists of
+	@$(ENVIRONMENTS).cost.WriteCostTable environments $(CONTRACT) docs/cost.md
 
 .PHONY: format
 format: ui/node_modules/.package-lock.json ## Format Java and the page

@@ -3,19 +3,14 @@ package io.yotosmartstream.environments;
 import static java.util.stream.Collectors.joining;
 
 import io.yotosmartstream.environments.declaration.Declaration;
-import io.yotosmartstream.environments.declaration.Problem;
+import io.yotosmartstream.environments.declaration.InvalidFile;
 import io.yotosmartstream.environments.declaration.Reading;
 import io.yotosmartstream.environments.declaration.Setting;
 import io.yotosmartstream.environments.declaration.Yaml;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** From the text of a file to a checked environment, or to everything that is wrong with it. */
@@ -39,21 +34,9 @@ final class EnvironmentReader {
 
   private static Node parse(String file, String yaml) {
     try {
-      Node root = Yaml.parse(yaml).orElse(null);
-      if (root instanceof MappingNode) {
-        return root;
-      }
-      String what = root == null ? "The file is empty." : "The file is not a group of keys.";
-      throw invalid(new Problem(file, 0, 0, "", what + " It needs at least: " + required() + "."));
-    } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().orElse(null);
-      int line = mark == null ? 0 : mark.getLine() + 1;
-      int column = mark == null ? 0 : mark.getColumn() + 1;
-      String context = e.getContext() == null ? "" : e.getContext() + ", ";
-      String message = "No valid YAML: " + context + e.getProblem() + ".";
-      throw invalid(new Problem(file, line, column, "", message));
-    } catch (YamlEngineException e) {
-      throw invalid(new Problem(file, 0, 0, "", "No valid YAML: " + e.getMessage()));
+      return Yaml.group(file, yaml, "It needs at least: " + required() + ".");
+    } catch (InvalidFile e) {
+      throw new InvalidEnvironment(e.problems());
     }
   }
 
@@ -62,10 +45,6 @@ final class EnvironmentReader {
         .filter(s -> s.initial().equals(Setting.REQUIRED))
         .map(Setting::path)
         .collect(joining(", "));
-  }
-
-  private static InvalidEnvironment invalid(Problem problem) {
-    return new InvalidEnvironment(List.of(problem));
   }
 
   private static Map<String, Origin> origins(Settings settings, String file, Reading reading) {

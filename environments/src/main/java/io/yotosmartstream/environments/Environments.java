@@ -1,6 +1,7 @@
 package io.yotosmartstream.environments;
 
 import io.yotosmartstream.environments.declaration.Problem;
+import io.yotosmartstream.environments.declaration.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,23 @@ public final class Environments {
     String real = EnvironmentFiles.name(file);
     EnvironmentFiles.checkName(real, files.label(file));
     return EnvironmentReader.read(real, files.label(file), files.read(file), contractGroups);
+  }
+
+  /**
+   * One environment as it would be with another architecture and the same file otherwise.
+   *
+   * @throws InvalidEnvironment if there is no such environment, or something in its file does not
+   *     go with that architecture
+   */
+  public static Environment load(
+      Path folder, String name, Set<String> contractGroups, Architecture instead) {
+    EnvironmentFiles files = EnvironmentFiles.in(folder);
+    String file = files.file(name);
+    String real = EnvironmentFiles.name(file);
+    String label = files.label(file) + " as " + instead.text();
+    EnvironmentFiles.checkName(real, label);
+    String yaml = Yaml.replace(files.read(file), "architecture", instead.text());
+    return EnvironmentReader.read(real, label, yaml, contractGroups);
   }
 
   /**

@@ -18,7 +18,13 @@ record ChoiceKind(List<? extends Choice> choices) implements Kind {
         return choice;
       }
     }
-    return refuse(node, path, reading, Yaml.describe(node) + " is not allowed.");
+    String nearest = text == null ? null : nearest(text);
+    String hint = nearest == null ? "" : " Did you mean " + nearest + "?";
+    return refuse(node, path, reading, Yaml.describe(node) + " is not allowed." + hint);
+  }
+
+  private @Nullable String nearest(String text) {
+    return Nearest.to(text, choices.stream().map(Choice::text).toList()).orElse(null);
   }
 
   @Override

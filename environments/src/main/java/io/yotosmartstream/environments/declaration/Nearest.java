@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
-  static Optional<String> to(String word, Collection<String> known) {
+  /** Empty where none is near. */
+  public static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
         .filter(k -> distance(word, k) <= Math.max(2, k.length() / 3))
         .min(Comparator.comparingInt(k -> distance(word, k)));

@@ -3,7 +3,7 @@ package io.yotosmartstream.environments.declaration;
 import java.util.Comparator;
 
 /**
- * Something wrong in an environment's file.
+ * Something wrong in a file that records declare.
  *
  * @param file folder and name, like {@code environments/prod.yaml}
  * @param line from 1; 0 where the problem is no single place of the file

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,6 +32,32 @@ public final class Yaml {
         .composeString(text);
   }
 
+  /**
+   * The group of keys that a file must be.
+   *
+   * @param file as problems name it
+   * @param needs what is said to an empty file
+   * @throws InvalidFile for anything else
+   */
+  public static MappingNode group(String file, String text, String needs) {
+    try {
+      Node root = parse(text).orElse(null);
+      if (root instanceof MappingNode group) {
+        return group;
+      }
+      String what = root == null ? "The file is empty. " : "The file is not a group of keys. ";
+      throw new InvalidFile(new Problem(file, 0, 0, "", what + needs));
+    } catch (MarkedYamlEngineException e) {
+      Mark mark = e.getProblemMark().orElse(null);
+      int line = mark == null ? 0 : mark.getLine() + 1;
+      int column = mark == null ? 0 : mark.getColumn() + 1;
+      String what = "No valid YAML: " + e.getProblem() + ".";
+      throw new InvalidFile(new Problem(file, line, column, "", what));
+    } catch (YamlEngineException e) {
+      throw new InvalidFile(new Problem(file, 0, 0, "", "No valid YAML: " + e.getMessage()));
+    }
+  }
+
   /** The value of the first such key of a mapping, or null. */
   public static @Nullable Node child(@Nullable Node node, String key) {
     if (node instanceof MappingNode mapping) {
@@ -40,6 +68,22 @@ public final class Yaml {
       }
     }
     return null;
+  }
+
+  /**
+   * The document with another value for a key at its top; unchanged where it has no such key.
+   *
+   * @throws YamlEngineException for what is no YAML
+   */
+  public static String replace(String text, String key, String value) {
+    Node node = child(parse(text).orElse(null), key);
+    if (node == null) {
+      return text;
+    }
+    int[] points = text.codePoints().toArray();
+    int start = node.getStartMark().orElseThrow().getIndex();
+    int end = node.getEndMark().orElseThrow().getIndex();
+    return new String(points, 0, start) + value + new String(points, end, points.length - end);
   }
 
   /** The text of a scalar as it is written, or null for anything else. */
