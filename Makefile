@@ -98,6 +98,10 @@ bench-live: ## From a player's event at the broker to the browser's socket, at 1
 ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
   "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream
 
+.PHONY: engine-test
+engine-test: ## The real Pulumi engine runs the stacks against a stand-in for AWS (needs Go, or pulumi and Go)
+	engine=$$(pulumi/engine/build) && $(MVN) verify -pl pulumi -am -Dsurefire.skip=true -Dpackages.skip=true -Dengine="$$engine"
+
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod
 	@$(ENVIRONMENTS).environments.ShowEnvironment environments $(CONTRACT) "$(ENV)"

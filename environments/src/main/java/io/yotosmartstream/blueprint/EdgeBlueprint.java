@@ -19,6 +19,9 @@ public record EdgeBlueprint(
   /** The region that CloudFront takes certificates from and that has the billing metrics. */
   public static final String REGION = "us-east-1";
 
+  /** The output that the stack {@code app} reads where there is a domain. */
+  public static final String CERTIFICATE = "certificateArn";
+
   public EdgeBlueprint {
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     outputs = List.copyOf(outputs);

@@ -42,6 +42,10 @@ final class EdgePlan {
             settings.budget().monthlyUsd(),
             Tags.ENVIRONMENT,
             environment.name()),
-        List.of());
+        settings.domain() == null
+            ? List.of()
+            : List.of(
+                new Output(EdgeBlueprint.CERTIFICATE, Ref.CERTIFICATE_ARN.toString(), false),
+                new Output("certificateRecord", Ref.CERTIFICATE_RECORD.toString(), false)));
   }
 }

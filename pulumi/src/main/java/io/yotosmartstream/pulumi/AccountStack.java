@@ -8,8 +8,7 @@ import io.yotosmartstream.blueprint.AccountBlueprint;
 record AccountStack(AccountBlueprint blueprint) implements Stacks {
   @Override
   public void build(Context context) {
-    Provider provider =
-        Providers.make(blueprint.account(), blueprint.region(), blueprint.tags());
+    Provider provider = Providers.make(blueprint.account(), blueprint.region(), blueprint.tags());
     new GatewayLogs(blueprint, new Refs(), provider);
     new Images(blueprint, provider);
     if (blueprint.gitHub().isPresent()) {

@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.StackReference;
 import com.pulumi.resources.StackReferenceArgs;
 import io.yotosmartstream.blueprint.AppBlueprint;
+import io.yotosmartstream.blueprint.EdgeBlueprint;
 import io.yotosmartstream.blueprint.UiFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +23,7 @@ record AppStack(Repository repository, AppBlueprint blueprint) implements Stacks
     Config config = context.config();
     Pins pins = Pins.parse(config.get("pins"));
     List<UiFile> page = page();
-    Provider provider =
-        Providers.make(blueprint.account(), blueprint.region(), blueprint.tags());
+    Provider provider = Providers.make(blueprint.account(), blueprint.region(), blueprint.tags());
     Refs refs = new Refs();
 
     new Encryption(blueprint, refs, provider);
@@ -37,10 +37,15 @@ record AppStack(Repository repository, AppBlueprint blueprint) implements Stacks
 
     Store store = new Store(blueprint, refs, provider);
     new BucketCors(blueprint, refs, provider, store);
-    new BucketPolicies(
-        blueprint, provider, store, delivery.map(DeliveryParts::distributionArn));
+    new BucketPolicies(blueprint, provider, store, delivery.map(DeliveryParts::distributionArn));
     Functions functions =
-        new Functions(blueprint, refs, provider, queues, new Artefacts(repository.root()), pins);
+        new Functions(
+            blueprint,
+            refs,
+            provider,
+            queues,
+            new Artefacts(repository.root(), store.bucket("releases")),
+            pins);
 
     NetworkParts network = new NetworkParts(blueprint, refs, provider, zones(config));
     Optional<Balancer> balancer =
@@ -55,19 +60,15 @@ record AppStack(Repository repository, AppBlueprint blueprint) implements Stacks
             functions,
             balancer.map(b -> new VpcAttachment(b.vpcLinkId(), b.listenerArn())));
     new LiveRoutes(blueprint, refs, provider, functions);
-    new Triggers(blueprint, refs, provider, functions, queues, store);
+    new Triggers(blueprint, refs, provider, functions, queues);
+    new Uploads(blueprint, provider, store, functions);
+    new Clocks(blueprint, refs, provider, functions);
     new Page(blueprint, refs, provider, store, repository.page(), page, routes.stage());
-    new Watching(blueprint, refs, provider, functions.logs());
+    new Watching(blueprint, refs, provider, functions);
     if (blueprint.deployRole().isPresent()) {
       context.export("deployRole", new DeployRole(blueprint, refs, provider).arn());
     }
-    blueprint
-        .outputs()
-        .forEach(
-            output -> {
-              Output<String> value = refs.resolve(output.value());
-              context.export(output.name(), output.secret() ? value.asSecret() : value);
-            });
+    Outputs.export(context, blueprint.outputs(), refs);
   }
 
   private Optional<DeliveryParts> delivery(
@@ -102,11 +103,13 @@ record AppStack(Repository repository, AppBlueprint blueprint) implements Stacks
             StackReferenceArgs.builder()
                 .name(context.organizationName() + "/" + edge + "/" + blueprint.environment())
                 .build())
-        .requireOutput(Output.of(EdgeStack.CERTIFICATE))
+        .requireOutput(Output.of(EdgeBlueprint.CERTIFICATE))
         .applyValue(String.class::cast);
   }
 
-  /** Most regions have zones a, b and c; where an account sees others, the configuration says so. */
+  /**
+   * Most regions have zones a, b and c; where an account sees others, the configuration says so.
+   */
   private List<String> zones(Config config) {
     return config
         .get("zones")

@@ -6,19 +6,14 @@ import io.yotosmartstream.blueprint.EdgeBlueprint;
 
 /** What must be in us-east-1 for an environment. */
 record EdgeStack(EdgeBlueprint blueprint) implements Stacks {
-  /** The output that the stack {@code app} reads. */
-  static final String CERTIFICATE = "certificateArn";
-
   @Override
   public void build(Context context) {
-    Provider provider =
-        Providers.make(blueprint.account(), EdgeBlueprint.REGION, blueprint.tags());
+    Provider provider = Providers.make(blueprint.account(), EdgeBlueprint.REGION, blueprint.tags());
     Refs refs = new Refs();
     new Spending(blueprint, refs, provider);
     if (blueprint.certificate().isPresent()) {
-      DomainCertificate certificate = new DomainCertificate(blueprint, refs, provider);
-      context.export(CERTIFICATE, certificate.arn());
-      context.export("certificateRecords", certificate.records());
+      new DomainCertificate(blueprint, refs, provider);
     }
+    Outputs.export(context, blueprint.outputs(), refs);
   }
 }

@@ -16,6 +16,7 @@ import com.pulumi.aws.lambda.inputs.FunctionEventInvokeConfigDestinationConfigOn
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
+import com.pulumi.aws.s3.BucketObjectv2;
 import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.LambdaFunction;
@@ -108,11 +109,13 @@ final class Functions extends Concern {
   }
 
   private FunctionArgs args(LambdaFunction wanted, LogGroup logs, Roles.Made role) {
+    BucketObjectv2 code = artefacts.code(wanted, mine());
     var args =
         FunctionArgs.builder()
             .name(wanted.name())
             .description(wanted.description())
-            .code(artefacts.code(wanted))
+            .s3Bucket(code.bucket())
+            .s3Key(code.key())
             .handler(wanted.handler())
             .runtime(wanted.runtime())
             .architectures(wanted.architecture())
@@ -151,7 +154,7 @@ final class Functions extends Concern {
   private void sendFailures(LambdaFunction wanted, Alias alias, String queue) {
     var onFailure =
         FunctionEventInvokeConfigDestinationConfigOnFailureArgs.builder()
-            .destination(queues.queue(queue).arn())
+            .destination(queues.deadLetters(queue).arn())
             .build();
     new FunctionEventInvokeConfig(
         wanted.name(),

@@ -5,6 +5,8 @@ import com.pulumi.aws.apigatewayv2.Integration;
 import com.pulumi.aws.apigatewayv2.IntegrationArgs;
 import com.pulumi.aws.apigatewayv2.Route;
 import com.pulumi.aws.apigatewayv2.RouteArgs;
+import com.pulumi.aws.apigatewayv2.RouteResponse;
+import com.pulumi.aws.apigatewayv2.RouteResponseArgs;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
@@ -17,6 +19,9 @@ import io.yotosmartstream.blueprint.Ref;
 
 /** What stands behind the live socket. */
 final class LiveRoutes extends Concern {
+  /** The route of what pages send; without a response of its own they would get no answer. */
+  private static final String MESSAGES = "$default";
+
   private final LiveApi wanted;
   private final Refs refs;
 
@@ -48,15 +53,26 @@ final class LiveRoutes extends Concern {
 
   /** Open to all: what connecting needs is the ticket, which the function checks. */
   private Route route(String key, Integration behind) {
-    return new Route(
-        wanted.name() + "-" + key.replace("$", ""),
+    var args =
         RouteArgs.builder()
             .apiId(refs.get(Ref.LIVE_API_ID))
             .routeKey(key)
             .authorizationType("NONE")
-            .target(behind.id().applyValue(id -> "integrations/" + id))
+            .target(behind.id().applyValue(id -> "integrations/" + id));
+    String name = wanted.name() + "-" + key.replace("$", "");
+    if (!key.equals(MESSAGES)) {
+      return new Route(name, args.build(), mine());
+    }
+    Route route = new Route(name, args.routeResponseSelectionExpression(MESSAGES).build(), mine());
+    new RouteResponse(
+        name,
+        RouteResponseArgs.builder()
+            .apiId(refs.get(Ref.LIVE_API_ID))
+            .routeId(route.id())
+            .routeResponseKey(MESSAGES)
             .build(),
         mine());
+    return route;
   }
 
   /** The first deployment is refused while there are no routes. */

@@ -20,6 +20,7 @@ final class Queues extends Concern {
   private static final int DEAD_LETTERS_STAY = (int) Duration.ofDays(14).toSeconds();
 
   private final Map<String, Queue> queues = new HashMap<>();
+  private final Map<String, Queue> deadLetters = new HashMap<>();
   private final Optional<Output<String>> key;
   private final Arns arns;
 
@@ -41,6 +42,17 @@ final class Queues extends Concern {
     return queue;
   }
 
+  /**
+   * @throws IllegalArgumentException where there is no queue of that key
+   */
+  Queue deadLetters(String wanted) {
+    Queue dead = deadLetters.get(wanted);
+    if (dead == null) {
+      throw new IllegalArgumentException("There is no queue " + wanted);
+    }
+    return dead;
+  }
+
   private Queue make(io.yotosmartstream.blueprint.Queue wanted) {
     Queue dead =
         queue(
@@ -48,6 +60,7 @@ final class Queues extends Concern {
             QueueArgs.builder()
                 .messageRetentionSeconds(DEAD_LETTERS_STAY)
                 .redriveAllowPolicy(onlyFrom(wanted.name())));
+    deadLetters.put(wanted.key(), dead);
     return queue(
         wanted.name(),
         QueueArgs.builder()

@@ -1,6 +1,7 @@
 package io.yotosmartstream.pulumi;
 
 import com.pulumi.Pulumi;
+import com.pulumi.exceptions.RunException;
 import io.yotosmartstream.environments.InvalidEnvironment;
 import java.util.Map;
 
@@ -33,6 +34,13 @@ public final class StacksMain {
       System.exit(1);
       return;
     }
-    Pulumi.run(stacks::build);
+    Pulumi.run(
+        context -> {
+          try {
+            stacks.build(context);
+          } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new RunException(e.getMessage(), e);
+          }
+        });
   }
 }

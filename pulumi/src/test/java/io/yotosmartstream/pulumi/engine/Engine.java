@@ -66,7 +66,10 @@ final class Engine {
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(pulumi(), "--non-interactive", "--color=never"));
     command.addAll(List.of(arguments));
-    return builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectErrorStream(true).start();
+    return builder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** The resources of the stack's state, without the engine's own. */
