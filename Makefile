@@ -7,6 +7,8 @@ SHELL := bash
 PORT ?= 8080
 WORLD ?= local
 export PORT
+# For the commands under bin.
+export YES CONFIRM ROTATE ALLOW_DIRTY ALLOW_REPLACE KEEP_CONFIG SECRETS_PROVIDER
 
 MVN := ./mvnw
 BUILT := target/.built
@@ -68,8 +70,11 @@ lambda: ## functions/lambda/target/yoto-api-{aot,plain,lambda}.zip
 BASE_IMAGE ?= $(shell sed -n 's:.*<image\.base>\(.*\)</image\.base>.*:\1:p' pom.xml)
 REGISTRY ?=
 TAG ?= latest
+PROGRAMS ?= functions/server,mqtt-service
+# One program's image can have another name.
+IMAGE_NAME ?=
 # A remote's address may hold a password.
-IMAGES = $(MVN) -q package -DskipTests -pl functions/server,mqtt-service -am -Dimage.base='$(BASE_IMAGE)' \
+IMAGES = $(MVN) -q package -DskipTests -pl $(PROGRAMS) -am $(if $(IMAGE_NAME),-Dimage.name=$(IMAGE_NAME)) -Dimage.base='$(BASE_IMAGE)' \
   -Dimage.tag='$(TAG)' -Dimage.revision="$$(git rev-parse HEAD 2> /dev/null || echo unknown)" \
   -Dimage.source="$$(git config --get remote.origin.url | sed -E 's|//[^/@]*@|//|' || echo unknown)"
 
@@ -94,6 +99,58 @@ bench-start: ## CPU-seconds from start of the Lambda artefact to its first answe
 .PHONY: bench-live
 bench-live: ## From a player's event at the broker to the browser's socket, at 100 events/s
 	$(BENCH) -Dbench.live.phase=integration-test
+
+# --- An environment at AWS (docs/deployment.md) --------------------------------------------------------------------
+
+AT ?=
+TO ?=
+READS_ENVIRONMENTS := environments/target/.built
+
+$(READS_ENVIRONMENTS): $(JAVA_SOURCES)
+	@bin/find-jdk > /dev/null
+	@$(MVN) -q package -DskipTests -pl environments -am
+	@touch $@
+
+.PHONY: fork
+fork: $(READS_ENVIRONMENTS) ## Make this copy yours: asks for name, account, region, domain, e-mail, repository
+	@"$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream.fork.ForkMain . \
+	  $(foreach name,NAME ACCOUNT REGION DOMAIN EMAIL REPOSITORY,$(if $(filter undefined,$(origin $(name))),,'$(name)=$($(name))'))
+
+.PHONY: preview
+preview: $(READS_ENVIRONMENTS) ## What a deployment would change: make preview ENV=dev
+	@bin/preview '$(ENV)'
+
+.PHONY: deploy
+deploy: $(READS_ENVIRONMENTS) ## Build, plan, ask, deploy, try: make deploy ENV=dev (YES=1 does not ask)
+	@bin/deploy '$(ENV)'
+
+.PHONY: drift
+drift: $(READS_ENVIRONMENTS) ## Whether AWS is still as deployed; fails where not
+	@bin/drift '$(ENV)'
+
+.PHONY: rollback
+rollback: $(READS_ENVIRONMENTS) ## Back to the release before, in seconds, and hold it (TO=release)
+	@bin/rollback '$(ENV)' '$(TO)'
+
+.PHONY: unpin
+unpin: $(READS_ENVIRONMENTS) ## Release what a rollback holds
+	@bin/unpin '$(ENV)'
+
+.PHONY: restore
+restore: $(READS_ENVIRONMENTS) ## The table as it was: make restore ENV=prod AT=2026-11-20T20:00:00Z
+	@bin/restore '$(ENV)' '$(AT)'
+
+.PHONY: destroy
+destroy: $(READS_ENVIRONMENTS) ## Remove an environment, but for what deletion protection keeps
+	@bin/destroy '$(ENV)'
+
+.PHONY: signing-key
+signing-key: $(READS_ENVIRONMENTS) ## The key that signs addresses of audio (ROTATE=1 makes another)
+	@bin/signing-key '$(ENV)'
+
+.PHONY: yoto-secret
+yoto-secret: $(READS_ENVIRONMENTS) ## Give the client secret of your application at Yoto, typed or piped
+	@bin/yoto-secret '$(ENV)'
 
 ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
   "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream
