@@ -7,6 +7,7 @@ import java.util.Locale;
 final class Amounts {
   private static final double FEW = 100;
   private static final double FEWER = 1;
+  private static final double LEAST = 0.0005;
 
   private Amounts() {}
 
@@ -18,6 +19,9 @@ final class Amounts {
 
   /** Whole where it is much, otherwise with as many places as tell something. */
   static String quantity(double quantity) {
+    if (quantity > 0 && quantity < LEAST) {
+      return "<0.001";
+    }
     boolean whole = quantity >= FEW || quantity == Math.rint(quantity);
     String format = whole ? "%,.0f" : quantity >= FEWER ? "%.1f" : "%.3f";
     return String.format(Locale.ROOT, format, quantity);
@@ -25,7 +29,8 @@ final class Amounts {
 
   /** {@code 0.20 / 1,000,000 x request}. */
   static String unitPrice(Price price) {
-    String usd = BigDecimal.valueOf(price.usd()).stripTrailingZeros().toPlainString();
+    BigDecimal exact = BigDecimal.valueOf(price.usd()).stripTrailingZeros();
+    String usd = exact.setScale(Math.max(2, exact.scale())).toPlainString();
     String per = price.per() == 1 ? "" : String.format(Locale.ROOT, "%,d x ", price.per());
     return usd + " / " + per + price.unit();
   }

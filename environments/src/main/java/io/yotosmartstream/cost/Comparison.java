@@ -65,7 +65,7 @@ record Comparison(
           Environment changed = Environments.load(files.environments(), name, groups, other);
           estimates.add(estimate(changed, contract, month, prices));
         } catch (InvalidEnvironment e) {
-          problems.add(String.valueOf(e.getMessage()));
+          problems.add(other.text() + ". " + e.getMessage());
         }
       }
     }

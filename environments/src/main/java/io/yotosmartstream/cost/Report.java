@@ -1,12 +1,10 @@
 package io.yotosmartstream.cost;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** A comparison as a person reads it in a terminal. */
 final class Report {
@@ -15,9 +13,6 @@ final class Report {
   private final Comparison comparison;
   private final boolean allowances;
   private final TextTable table;
-
-  /** A row: the same item of the same resource in each architecture. */
-  private record Row(Item item, String resource) {}
 
   private Report(Comparison comparison, boolean allowances) {
     this.comparison = comparison;
@@ -36,7 +31,7 @@ final class Report {
     List<String> lines = new ArrayList<>(head());
     table.add(heading());
     table.addRule();
-    rows().forEach(row -> table.add(cells(row)));
+    Row.of(comparison.estimates()).forEach(row -> table.add(cells(row)));
     table.addRule();
     sum("Sum", Bill::gross);
     if (allowances) {
@@ -84,33 +79,17 @@ final class Report {
     return cells;
   }
 
-  private List<Row> rows() {
-    return comparison.estimates().stream()
-        .flatMap(estimate -> estimate.bill().lines().stream())
-        .map(line -> new Row(line.item(), line.resource()))
-        .distinct()
-        .sorted(Comparator.comparing(Row::item).thenComparing(Row::resource))
-        .toList();
-  }
-
   private List<String> cells(Row row) {
     Price price = comparison.prices().of(row.item());
     List<String> cells =
         new ArrayList<>(
-            List.of(price.service(), row.resource(), price.what(), Amounts.unitPrice(price)));
+            List.of(price.service(), row.name(), price.what(), Amounts.unitPrice(price)));
     for (Estimate estimate : comparison.estimates()) {
-      Line line = line(estimate.bill(), row);
-      cells.add(line == null ? "" : Amounts.quantity(line.quantity()));
-      cells.add(line == null ? "" : Amounts.usd(estimate.bill().usd(line)));
+      double quantity = row.quantity(estimate.bill());
+      cells.add(quantity == 0 ? "" : Amounts.quantity(quantity));
+      cells.add(quantity == 0 ? "" : Amounts.usd(price.of(quantity)));
     }
     return cells;
-  }
-
-  private static @Nullable Line line(Bill bill, Row row) {
-    return bill.lines().stream()
-        .filter(line -> line.item() == row.item() && line.resource().equals(row.resource()))
-        .findFirst()
-        .orElse(null);
   }
 
   private List<Item> allowedItems() {

@@ -36,10 +36,9 @@ public final class Environments {
     EnvironmentFiles files = EnvironmentFiles.in(folder);
     String file = files.file(name);
     String real = EnvironmentFiles.name(file);
-    String label = files.label(file) + " as " + instead.text();
-    EnvironmentFiles.checkName(real, label);
+    EnvironmentFiles.checkName(real, files.label(file));
     String yaml = Yaml.replace(files.read(file), "architecture", instead.text());
-    return EnvironmentReader.read(real, label, yaml, contractGroups);
+    return EnvironmentReader.read(real, files.label(file), yaml, contractGroups);
   }
 
   /**

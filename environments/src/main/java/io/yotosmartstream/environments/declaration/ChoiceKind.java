@@ -10,6 +10,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One of the values of an enum. */
 record ChoiceKind(List<? extends Choice> choices) implements Kind {
+  private static final int SHORTEST_HINT = 6;
+
   @Override
   public @Nullable Object read(Node node, String path, Reading reading) {
     String text = Yaml.text(node);
@@ -23,8 +25,11 @@ record ChoiceKind(List<? extends Choice> choices) implements Kind {
     return refuse(node, path, reading, Yaml.describe(node) + " is not allowed." + hint);
   }
 
+  /** Null where none is near; short ones are near to anything. */
   private @Nullable String nearest(String text) {
-    return Nearest.to(text, choices.stream().map(Choice::text).toList()).orElse(null);
+    List<String> names =
+        choices.stream().map(Choice::text).filter(c -> c.length() >= SHORTEST_HINT).toList();
+    return Nearest.to(text, names).orElse(null);
   }
 
   @Override

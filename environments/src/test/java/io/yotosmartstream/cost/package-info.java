@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.cost;
+
+import org.jspecify.annotations.NullMarked;
