@@ -114,7 +114,8 @@ $(READS_ENVIRONMENTS): $(JAVA_SOURCES)
 .PHONY: fork
 fork: $(READS_ENVIRONMENTS) ## Make this copy yours: asks for name, account, region, domain, e-mail, repository
 	@"$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream.fork.ForkMain . \
-	  $(foreach name,NAME ACCOUNT REGION DOMAIN EMAIL REPOSITORY,$(if $(filter undefined,$(origin $(name))),,'$(name)=$($(name))'))
+	  $(foreach name,NAME ACCOUNT REGION DOMAIN EMAIL REPOSITORY,$(if $(filter command,$(origin $(name))),'$(name)=$($(name))',)) \
+	  "ORIGIN=$$(git config --get remote.origin.url)"
 
 .PHONY: preview
 preview: $(READS_ENVIRONMENTS) ## What a deployment would change: make preview ENV=dev
