@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An environment. Components stand in the order in which they refer to one another. */
@@ -21,14 +22,21 @@ record AppStack(Repository repository, AppBlueprint blueprint) implements Stacks
   @Override
   public void build(Context context) {
     Config config = context.config();
-    Pins pins = Pins.parse(config.get("pins"));
+    build(context, config::get, Secrets.Values.of(config));
+  }
+
+  /**
+   * @param config of the stack, what is not secret
+   */
+  void build(Context context, Function<String, Optional<String>> config, Secrets.Values secrets) {
+    Pins pins = Pins.parse(config.apply(Pins.SETTING));
     List<UiFile> page = page();
     Provider provider = Providers.make(blueprint.account(), blueprint.region(), blueprint.tags());
     Refs refs = new Refs();
 
     new Encryption(blueprint, refs, provider);
     new Data(blueprint, refs, provider);
-    new Secrets(blueprint, refs, provider, Secrets.Values.of(config));
+    new Secrets(blueprint, refs, provider, secrets);
     Queues queues = new Queues(blueprint, refs, provider);
     new Identity(blueprint, refs, provider);
     new HttpDoor(blueprint, refs, provider);
@@ -72,14 +80,14 @@ record AppStack(Repository repository, AppBlueprint blueprint) implements Stacks
   }
 
   private Optional<DeliveryParts> delivery(
-      Context context, Config config, Refs refs, Provider provider) {
+      Context context, Function<String, Optional<String>> config, Refs refs, Provider provider) {
     return blueprint
         .delivery()
         .map(
             wanted -> {
               String key =
                   config
-                      .get("signingPublicKey")
+                      .apply("signingPublicKey")
                       .orElseThrow(
                           () ->
                               new IllegalArgumentException(
@@ -110,9 +118,9 @@ record AppStack(Repository repository, AppBlueprint blueprint) implements Stacks
   /**
    * Most regions have zones a, b and c; where an account sees others, the configuration says so.
    */
-  private List<String> zones(Config config) {
+  private List<String> zones(Function<String, Optional<String>> config) {
     return config
-        .get("zones")
+        .apply("zones")
         .map(names -> List.of(names.split("[, ]+")))
         .orElseGet(() -> Stream.of("a", "b", "c").map(z -> blueprint.region() + z).toList());
   }

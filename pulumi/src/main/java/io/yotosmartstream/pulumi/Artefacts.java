@@ -44,6 +44,11 @@ final class Artefacts {
    * @throws IllegalStateException where the file has not been built, or nothing could run it
    */
   BucketObjectv2 code(LambdaFunction function, CustomResourceOptions options) {
+    Path file = file(root, function);
+    return sent.computeIfAbsent(function.artefact().path(), path -> send(path, file, options));
+  }
+
+  static Path file(Path root, LambdaFunction function) {
     if (function.runtime().equals(UNKNOWN_RUNTIME)) {
       throw new IllegalStateException(
           function.name()
@@ -57,7 +62,7 @@ final class Artefacts {
               .formatted(
                   function.name(), function.artefact().path(), function.artefact().target()));
     }
-    return sent.computeIfAbsent(function.artefact().path(), path -> send(path, file, options));
+    return file;
   }
 
   private BucketObjectv2 send(String path, Path file, CustomResourceOptions options) {

@@ -31,7 +31,11 @@ abstract class Concern extends ComponentResource {
     return CustomResourceOptions.builder().parent(this).dependsOn(others).build();
   }
 
-  /** For resources that hold what a family made: the engine refuses to delete or replace them. */
+  /**
+   * For resources that hold what a family made: the engine refuses to delete or replace them. Their
+   * logical name is fixed, so that another physical name is a replacement, which is refused before
+   * anything is done, and not one more resource.
+   */
   final CustomResourceOptions stateful() {
     return CustomResourceOptions.builder().parent(this).protect(deletionProtection).build();
   }

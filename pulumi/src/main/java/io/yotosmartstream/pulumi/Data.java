@@ -57,7 +57,7 @@ final class Data extends Concern {
         arn ->
             args.serverSideEncryption(
                 TableServerSideEncryptionArgs.builder().enabled(true).kmsKeyArn(arn).build()));
-    return new Table(wanted.name(), args.build(), stateful());
+    return new Table("table", args.build(), stateful());
   }
 
   private static TableAttributeArgs text(String name) {
@@ -67,7 +67,7 @@ final class Data extends Concern {
   private void backUp(BackupPlan wanted, Refs refs, Optional<Output<String>> key) {
     var vaultArgs = VaultArgs.builder().name(wanted.name());
     key.ifPresent(vaultArgs::kmsKeyArn);
-    Vault vault = new Vault(wanted.name(), vaultArgs.build(), stateful());
+    Vault vault = new Vault("vault", vaultArgs.build(), stateful());
     Plan plan =
         new Plan(
             wanted.name(),

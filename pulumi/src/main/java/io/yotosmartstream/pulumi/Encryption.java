@@ -28,7 +28,7 @@ final class Encryption extends Concern {
   private void make(CustomerKey wanted, AppBlueprint blueprint, Refs refs) {
     Key key =
         new Key(
-            wanted.alias(),
+            "key",
             KeyArgs.builder()
                 .description(wanted.description())
                 .enableKeyRotation(true)

@@ -28,7 +28,7 @@ final class Identity extends Concern {
   Identity(AppBlueprint blueprint, Refs refs, Provider provider) {
     super("identity", provider, blueprint.deletionProtection());
     var wanted = blueprint.userPool();
-    pool = new UserPool(wanted.name(), UserPools.args(blueprint), stateful());
+    pool = new UserPool("users", UserPools.args(blueprint), stateful());
     for (String group : wanted.groups()) {
       new UserGroup(
           group, UserGroupArgs.builder().name(group).userPoolId(pool.id()).build(), mine());

@@ -38,7 +38,7 @@ final class Secrets extends Concern {
             .description(wanted.description())
             .recoveryWindowInDays(wanted.recoveryDays());
     key.ifPresent(args::kmsKeyId);
-    Secret secret = new Secret(wanted.name(), args.build(), stateful());
+    Secret secret = new Secret(wanted.key(), args.build(), stateful());
     wanted
         .setting()
         .flatMap(values::find)

@@ -52,7 +52,7 @@ final class Store extends Concern {
     String name = wanted.name();
     BucketV2 bucket =
         new BucketV2(
-            name,
+            wanted.key(),
             BucketV2Args.builder().bucket(name).forceDestroy(wanted.forceDelete()).build(),
             wanted.deletionProtection() ? stateful() : mine());
     new BucketPublicAccessBlock(

@@ -62,7 +62,7 @@ class DataTest {
     assertThat(plan.at("rules", 0, "targetVaultName")).isEqualTo("yoto-backup-dev");
     assertThat(plan.at("rules", 0, "lifecycle", "deleteAfter")).isEqualTo(35.0);
     Planned.Planning selection = planned.only("aws:backup/selection:Selection");
-    assertThat(selection.at("resources", 0)).isEqualTo("arn:aws:made:::yoto-smart-stream-dev");
+    assertThat(selection.at("resources", 0)).isEqualTo("arn:aws:made:::table");
     assertThat(planned.waits(selection)).containsExactly("yoto-backup-dev");
   }
 

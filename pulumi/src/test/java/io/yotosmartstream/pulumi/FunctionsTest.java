@@ -42,6 +42,19 @@ class FunctionsTest {
   }
 
   @Test
+  void itRunsWhatLiesInTheBucketUnderTheNameOfItsContent() {
+    blueprint.functions.add(TestBlueprint.function("ingest"));
+
+    Planned planned = plan();
+
+    Planned.Planning sent = planned.only("aws:s3/bucketObjectv2:BucketObjectv2");
+    assertThat((String) sent.get("key")).matches("functions/[0-9a-f]{64}\\.zip");
+    assertThat(planned.ofType(FUNCTION))
+        .hasSize(2)
+        .allSatisfy(function -> assertThat(function.get("s3Key")).isEqualTo(sent.get("key")));
+  }
+
+  @Test
   void itsVariablesAreResolved() {
     assertThat(plan().only(FUNCTION).at("environment", "variables"))
         .isEqualTo(Map.of("TABLE", "yoto-smart-stream-dev", "USER_POOL", "eu-west-1_pool"));
@@ -116,7 +129,7 @@ class FunctionsTest {
   }
 
   @Test
-  void eventsThatFailForGoodGoToTheFailureQueue() {
+  void eventsThatFailForGoodGoToTheDeadLetters() {
     blueprint.functions.set(
         0, TestBlueprint.function("api", "provided.al2023", Optional.of("failures"), 0));
 
@@ -128,13 +141,13 @@ class FunctionsTest {
         .containsEntry("maximumRetryAttempts", 2.0)
         .containsEntry("maximumEventAgeInSeconds", 21600.0);
     assertThat(config.at("destinationConfig", "onFailure", "destination"))
-        .isEqualTo("arn:aws:made:::yoto-failures-dev");
+        .isEqualTo("arn:aws:made:::yoto-failures-dead-dev");
   }
 
   @Test
   void aMissingArtefactIsNamedWithWhatBuildsIt(@TempDir Path empty) {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new Artefacts(empty).code(TestBlueprint.function("api")))
+        .isThrownBy(() -> Artefacts.file(empty, TestBlueprint.function("api")))
         .withMessage("yoto-api-dev needs pom.xml, which has not been built:" + " run make lambda");
   }
 
@@ -143,8 +156,7 @@ class FunctionsTest {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                new Artefacts(empty)
-                    .code(TestBlueprint.function("api", "java25", Optional.empty(), 0)))
+                Artefacts.file(empty, TestBlueprint.function("api", "java25", Optional.empty(), 0)))
         .withMessageContaining("com.pulumi:aws 6.x does not know")
         .withMessageContaining("lambda.startUp");
   }

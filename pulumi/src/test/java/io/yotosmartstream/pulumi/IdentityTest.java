@@ -106,7 +106,7 @@ class IdentityTest {
   void groupsAndDomainBelongToThePool() {
     Planned planned = plan();
     assertThat(planned.ofType("aws:cognito/userGroup:UserGroup"))
-        .allMatch(group -> group.get("userPoolId").equals("yoto-users-dev-id"))
+        .allMatch(group -> group.get("userPoolId").equals("users-id"))
         .extracting(group -> group.get("name"))
         .containsExactlyInAnyOrder("admin", "user");
     assertThat(planned.only("aws:cognito/userPoolDomain:UserPoolDomain").get("domain"))
@@ -129,7 +129,7 @@ class IdentityTest {
                       .build());
             });
     assertThat(planned.only("aws:sns/topic:Topic").inputs())
-        .containsEntry("name", "yoto-users-dev-id yoto-web-dev-id")
-        .containsEntry("displayName", "arn:aws:made:::yoto-users-dev");
+        .containsEntry("name", "users-id yoto-web-dev-id")
+        .containsEntry("displayName", "arn:aws:made:::users");
   }
 }

@@ -145,14 +145,6 @@ final class Planned {
     return options.get(planning.type() + " " + planning.name());
   }
 
-  /** The one of that type and logical name. */
-  Planning named(String type, String name) {
-    return ofType(type).stream()
-        .filter(p -> p.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No " + name + " among " + ofType(type)));
-  }
-
   List<Planning> ofType(String type) {
     return all.stream().filter(p -> p.type().equals(type)).toList();
   }

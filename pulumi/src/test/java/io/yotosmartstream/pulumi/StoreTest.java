@@ -97,7 +97,7 @@ class StoreTest {
 
     assertThat(planned.ofType("aws:s3/bucketV2:BucketV2").stream().filter(planned::guards))
         .extracting(Planned.Planning::name)
-        .containsExactly(AUDIO);
+        .containsExactly("audio");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.yotosmartstream.pulumi;
 
 import com.pulumi.aws.Provider;
+import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.Ref;
@@ -42,7 +43,8 @@ final class TestStack {
   }
 
   Functions functions(Pins pins, Queues queues) {
-    return new Functions(blueprint, refs, provider, queues, new Artefacts(Path.of(".")), pins);
+    Artefacts artefacts = new Artefacts(Path.of("."), new BucketV2("releases"));
+    return new Functions(blueprint, refs, provider, queues, artefacts, pins);
   }
 
   HttpRoutes httpRoutes(Optional<VpcAttachment> containers) {

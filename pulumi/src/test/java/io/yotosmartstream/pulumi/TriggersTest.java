@@ -50,7 +50,7 @@ class TriggersTest {
         .containsEntry("function", "yoto-ingest-dev")
         .containsEntry("qualifier", "live")
         .containsEntry("principal", "s3.amazonaws.com")
-        .containsEntry("sourceArn", "arn:aws:made:::yoto-audio-dev-123456789012")
+        .containsEntry("sourceArn", "arn:aws:made:::audio")
         .containsEntry("sourceAccount", "123456789012");
   }
 

@@ -1,0 +1,60 @@
+package io.yotosmartstream.pulumi;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The real programs for the real environments, as they would plan them. */
+final class Stack {
+  private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
+
+  /** What stands in for every secret of the configuration. */
+  static final String SECRET = "a-secret-of-the-configuration";
+
+  private static final Function<String, Optional<String>> CONFIG =
+      setting ->
+          Optional.of("-----BEGIN PUBLIC KEY-----").filter(_ -> setting.equals("signingPublicKey"));
+
+  private Stack() {}
+
+  /** One of our environments, in a copy of the checkout whose artefacts are stand-ins. */
+  static Planned app(Path folder, String environment) throws IOException {
+    return plan(folder, "yoto-app", environment);
+  }
+
+  static Planned plan(Path folder, String project, String stack) throws IOException {
+    return Planned.by(project, stack, program(folder, project, stack));
+  }
+
+  private static Consumer<Context> program(Path folder, String project, String stack)
+      throws IOException {
+    for (String file :
+        new String[] {
+          "environments/dev.yaml",
+          "environments/staging.yaml",
+          "environments/prod.yaml",
+          "functions/lambda/src/main/resources/keep-warm.json",
+          "pulumi/pom.xml"
+        }) {
+      write(folder, file, Files.readString(CHECKOUT.resolve(file)));
+    }
+    write(folder, "functions/lambda/target/yoto-api-aot.zip", "");
+    write(folder, "ui/dist/index.html", "");
+    write(folder, "ui/dist/assets/main-1.js", "");
+    Stacks stacks = Stacks.of(new Repository(folder), project, stack, "r1");
+    return stacks instanceof AppStack app
+        ? context -> app.build(context, CONFIG, setting -> Optional.of(Output.ofSecret(SECRET)))
+        : stacks::build;
+  }
+
+  private static void write(Path folder, String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}
