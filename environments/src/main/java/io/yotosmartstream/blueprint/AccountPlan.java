@@ -1,5 +1,6 @@
 package io.yotosmartstream.blueprint;
 
+import io.yotosmartstream.environments.ApiRuntime;
 import io.yotosmartstream.environments.Environment;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,14 @@ final class AccountPlan {
                         "logs:GetLogEvents",
                         "logs:FilterLogEvents"),
                     names.arn("logs", "*")))),
-        List.of(
-            new Repository(project + "-" + PlayersPlan.MQTT, IMAGES),
-            new Repository(project + "-" + PlayersPlan.SERVER, IMAGES)),
+        repositories(project, all),
         List.of());
+  }
+
+  private static List<Repository> repositories(String project, List<Environment> all) {
+    Repository mqtt = new Repository(project + "-" + PlayersPlan.MQTT, IMAGES);
+    return all.stream().anyMatch(e -> e.settings().api().runtime() == ApiRuntime.CONTAINER)
+        ? List.of(mqtt, new Repository(project + "-" + PlayersPlan.SERVER, IMAGES))
+        : List.of(mqtt);
   }
 }
