@@ -1,0 +1,194 @@
+package io.yotosmartstream.pulumi.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeployCommandIT {
+  private static final String CHANGE =
+      """
+      {"steps": [{"op": "update", "diffReasons": ["memorySize"],
+        "urn": "urn:pulumi:dev::yoto-app::yoto:app:functions$aws:lambda/function:Function::yoto-api-dev"}]}
+      """;
+  private static final String REPLACE =
+      """
+      {"steps": [%s {"op": "same", "urn": "urn:pulumi:dev::yoto-app::pulumi:pulumi:Stack::x"}]}
+      """;
+
+  private final Answers answers = new Answers(401);
+  private Desk desk;
+
+  @BeforeEach
+  void sitDown(@TempDir Path folder) {
+    desk = new Desk(folder);
+    desk.answer("outputs.json", answers.outputs(""));
+  }
+
+  @AfterEach
+  void goHome() {
+    answers.close();
+  }
+
+  /** The steps of one replacement, as Pulumi lists them. */
+  private static String replace(String type, String name) {
+    return """
+    {"op": "create-replacement", "urn": "urn:pulumi:dev::yoto-app::%1$s::%2$s"},
+    {"op": "replace", "replaceReasons": ["name"], "urn": "urn:pulumi:dev::yoto-app::%1$s::%2$s"},
+    {"op": "delete-replaced", "urn": "urn:pulumi:dev::yoto-app::%1$s::%2$s"},
+    """
+        .formatted(type, name);
+  }
+
+  private List<String> stacksBroughtUp() {
+    return desk.calls().stream()
+        .filter(call -> call.contains(" up "))
+        .map(call -> call.replaceAll(".*-C pulumi/(\\w+) .*", "$1"))
+        .toList();
+  }
+
+  @Test
+  void everythingInOrderAndOnlyWhatChanges() {
+    desk.answer("account/preview.json", CHANGE);
+    desk.answer("app/preview.json", CHANGE);
+
+    Desk.Outcome outcome = desk.typing("y\nyes\n", "bin/deploy", "dev");
+
+    assertThat(outcome.status()).as(outcome.said()).isZero();
+    assertThat(stacksBroughtUp()).containsExactly("account", "app");
+    assertThat(desk.calls())
+        .containsSubsequence("make --no-print-directory build", "make --no-print-directory lambda")
+        .anyMatch(call -> call.matches("make .*push-images .*TAG=[0-9a-f]{7,} .*=yoto-mqtt"));
+    assertThat(desk.calls())
+        .anyMatch(c -> c.contains("preview") && c.contains("123456789012-us-east-1"));
+    assertThat(outcome.said())
+        .contains(
+            "  ~ update  aws:lambda/function:Function  yoto-api-dev  [memorySize]",
+            "  nothing",
+            "ok      a wrong password is refused",
+            "dev runs release r2:",
+            "/yoto/callback",
+            "Next: register the call-back address");
+  }
+
+  @Test
+  void nobodySaysYes() {
+    desk.answer("app/preview.json", CHANGE);
+
+    assertThat(desk.typing("n\n", "bin/deploy", "dev").said())
+        .contains("Nothing more was changed.");
+    assertThat(desk.run("bin/deploy", "dev").said()).contains("Say YES=1 where nobody can.");
+    assertThat(stacksBroughtUp()).isEmpty();
+
+    desk.set("YES", "1");
+    assertThat(desk.run("bin/deploy", "dev").status()).isZero();
+    assertThat(stacksBroughtUp()).containsExactly("app");
+  }
+
+  @Test
+  void whatHoldsWhatFamiliesMadeIsNotReplaced() {
+    desk.set("YES", "1");
+    desk.answer(
+        "app/preview.json",
+        REPLACE.formatted(
+            replace("aws:dynamodb/table:Table", "yoto-smart-stream-dev")
+                + replace("aws:cognito/userPool:UserPool", "yoto-users-dev")
+                + replace("yoto:app:encryption$aws:kms/key:Key", "yoto-key-dev")
+                + replace("aws:s3/bucketV2:BucketV2", "yoto-audio-dev-123456789012")));
+
+    Desk.Outcome refused = desk.run("bin/deploy", "dev");
+
+    assertThat(refused.status()).isNotZero();
+    assertThat(refused.said())
+        .contains(
+            "Refused: the table yoto-smart-stream-dev would be replaced because of name;",
+            "the user pool yoto-users-dev would be replaced",
+            "the KMS key yoto-key-dev would be replaced",
+            "the bucket of audio yoto-audio-dev-123456789012 would be replaced",
+            "ALLOW_REPLACE=1");
+    assertThat(stacksBroughtUp()).isEmpty();
+
+    desk.set("ALLOW_REPLACE", "1");
+    assertThat(desk.run("bin/deploy", "dev").status()).isZero();
+    assertThat(stacksBroughtUp()).containsExactly("app");
+  }
+
+  @Test
+  void whatCanBeMadeAgainIsReplaced() {
+    desk.set("YES", "1");
+    desk.answer(
+        "app/preview.json",
+        REPLACE.formatted(replace("aws:s3/bucketV2:BucketV2", "yoto-ui-dev-123456789012")));
+
+    assertThat(desk.run("bin/deploy", "dev").status()).isZero();
+    assertThat(stacksBroughtUp()).containsExactly("app");
+  }
+
+  @Test
+  void theSameReleaseIsBuiltAndPushedOnce() {
+    desk.run("bin/deploy", "dev");
+    desk.answer("image", "");
+    desk.answer("calls", "");
+
+    Desk.Outcome again = desk.run("bin/deploy", "dev");
+
+    assertThat(again.said()).contains("The image yoto-mqtt:", " is there");
+    assertThat(desk.calls().stream().filter(call -> call.startsWith("make")))
+        .containsExactly("make --no-print-directory build");
+  }
+
+  @Test
+  void withCloudFrontThereIsASigningKeyAndOldPagesGo() {
+    desk.answer("outputs.json", answers.outputs(", \"distributionId\": \"E1\""));
+
+    Desk.Outcome outcome = desk.run("bin/deploy", "prod");
+
+    assertThat(outcome.status()).as(outcome.said()).isZero();
+    assertThat(desk.kept("app/config-signingPublicKey")).startsWith("-----BEGIN PUBLIC KEY-----");
+    assertThat(desk.kept("app/config-keys"))
+        .startsWith("{\"signingPrivateKey\":\"-----BEGIN PRIVATE KEY-----");
+    assertThat(desk.calls())
+        .anyMatch(
+            call ->
+                call.startsWith("aws cloudfront create-invalidation --distribution-id E1")
+                    && call.contains(" /index.html")
+                    && call.contains(" /sw.js")
+                    && call.contains(" /config.json")
+                    && !call.contains("/assets"));
+    assertThat(outcome.said()).contains("Who signs up first is owner@example.com");
+  }
+
+  @Test
+  void aKeyStaysAndOtherSecretsStayBesideIt() {
+    desk.typing("hush\n", "bin/yoto-secret", "prod");
+    desk.run("bin/signing-key", "prod");
+    String keys = desk.kept("app/config-keys");
+
+    assertThat(keys).startsWith("{\"yotoClientSecret\":\"hush\",\"signingPrivateKey\":");
+    assertThat(desk.run("bin/signing-key", "prod").said()).contains("has its key already");
+    assertThat(desk.kept("app/config-keys")).isEqualTo(keys);
+    assertThat(desk.calls()).noneMatch(call -> call.contains("hush"));
+
+    desk.set("ROTATE", "1");
+    desk.run("bin/signing-key", "prod");
+    assertThat(desk.kept("app/config-keys")).isNotEqualTo(keys).contains("hush");
+  }
+
+  @Test
+  void aReleaseThatDoesNotAnswerFails() {
+    try (Answers open = new Answers(200)) {
+      desk.answer("outputs.json", open.outputs(""));
+
+      Desk.Outcome outcome = desk.run("bin/deploy", "dev");
+
+      assertThat(outcome.status()).isNotZero();
+      assertThat(outcome.said())
+          .contains("ok      the API is alive", "FAILED  players are shown to nobody")
+          .doesNotContain("dev runs release");
+    }
+  }
+}
