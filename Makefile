@@ -156,6 +156,10 @@ yoto-secret: $(READS_ENVIRONMENTS) ## Give the client secret of your application
 ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
   "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream
 
+.PHONY: inventory
+inventory: ## Write docs/inventory/ from what the stacks plan
+	$(MVN) -q test -pl pulumi -am -Dtest=InventoryTest -Dsurefire.failIfNoSpecifiedTests=false -Dinventory.write=true
+
 .PHONY: engine-test
 engine-test: ## The real Pulumi engine runs the stacks against a stand-in for AWS (needs Go, or pulumi and Go)
 	engine=$$(pulumi/engine/build) && $(MVN) verify -pl pulumi -am -Dsurefire.skip=true -Dpackages.skip=true -Dengine="$$engine"

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What prod costs one household, from its real file, profile and prices. */
@@ -33,8 +32,6 @@ class ProdCostTest {
   }
 
   @Test
-  @Disabled(
-      "Not reached: alarms look at 8 metrics too many, idle leases take 1.05 USD of the table")
   void oneHouseholdPaysAtMostTheGoal() {
     assertThat(in(Architecture.MINIMAL).bill().net()).isLessThanOrEqualTo(GOAL_USD);
   }

@@ -10,6 +10,7 @@ import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.internal.PulumiTestInternal;
 import io.yotosmartstream.json.Json;
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +140,25 @@ final class Planned {
       Planning planning, Class<A> args, Function<A, Optional<Output<String>>> input) {
     Output<String> value = input.apply(args.cast(options(planning).args())).orElseThrow();
     return PulumiTestInternal.extractOutputData(value).isSecret();
+  }
+
+  /** Whether the input with that value is one that the engine keeps secret. */
+  boolean hidesIn(Planning planning, String value) {
+    ResourceArgs args = options(planning).args();
+    for (Field field : args.getClass().getDeclaredFields()) {
+      try {
+        field.setAccessible(true);
+        if (field.get(args) instanceof Output<?> output) {
+          var data = PulumiTestInternal.extractOutputData(output);
+          if (data.isSecret() && String.valueOf(data.getValueNullable()).equals(value)) {
+            return true;
+          }
+        }
+      } catch (IllegalAccessException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return false;
   }
 
   private Options options(Planning planning) {

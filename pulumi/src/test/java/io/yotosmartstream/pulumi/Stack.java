@@ -27,12 +27,25 @@ final class Stack {
     return plan(folder, "yoto-app", environment);
   }
 
-  static Planned plan(Path folder, String project, String stack) throws IOException {
-    return Planned.by(project, stack, program(folder, project, stack));
+  /** The same after a piece of its file was replaced, which must be there. */
+  static Planned app(Path folder, String environment, String from, String to) throws IOException {
+    copy(folder);
+    Path file = folder.resolve("environments/" + environment + ".yaml");
+    String text = Files.readString(file);
+    if (!text.contains(from)) {
+      throw new IllegalArgumentException(file + " has no " + from);
+    }
+    Files.writeString(file, text.replace(from, to));
+    return Planned.by(
+        "yoto-app", environment, built(new Repository(folder), "yoto-app", environment));
   }
 
-  private static Consumer<Context> program(Path folder, String project, String stack)
-      throws IOException {
+  static Planned plan(Path folder, String project, String stack) throws IOException {
+    copy(folder);
+    return Planned.by(project, stack, built(new Repository(folder), project, stack));
+  }
+
+  private static void copy(Path folder) throws IOException {
     for (String file :
         new String[] {
           "environments/dev.yaml",
@@ -46,7 +59,10 @@ final class Stack {
     write(folder, "functions/lambda/target/yoto-api-aot.zip", "");
     write(folder, "ui/dist/index.html", "");
     write(folder, "ui/dist/assets/main-1.js", "");
-    Stacks stacks = Stacks.of(new Repository(folder), project, stack, "r1");
+  }
+
+  private static Consumer<Context> built(Repository repository, String project, String stack) {
+    Stacks stacks = Stacks.of(repository, project, stack, "r1");
     return stacks instanceof AppStack app
         ? context -> app.build(context, CONFIG, setting -> Optional.of(Output.ofSecret(SECRET)))
         : stacks::build;
