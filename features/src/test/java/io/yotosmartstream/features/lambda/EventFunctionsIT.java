@@ -13,6 +13,7 @@ import io.yotosmartstream.json.Json;
 import io.yotosmartstream.launcher.LocalWorld;
 import io.yotosmartstream.live.LiveTickets;
 import io.yotosmartstream.local.LocalPlatform;
+import io.yotosmartstream.packaging.runtime.FunctionError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

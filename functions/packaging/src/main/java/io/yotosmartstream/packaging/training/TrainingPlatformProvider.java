@@ -7,6 +7,7 @@ import io.yotosmartstream.ids.UlidGenerator;
 import io.yotosmartstream.jobs.JobQueue;
 import io.yotosmartstream.live.LiveUpdates;
 import io.yotosmartstream.mail.Mailer;
+import io.yotosmartstream.pages.PageFiles;
 import io.yotosmartstream.platform.Platform;
 import io.yotosmartstream.platform.PlatformProvider;
 import io.yotosmartstream.players.WakeUps;
@@ -52,7 +53,8 @@ public final class TrainingPlatformProvider implements PlatformProvider {
         empty(WakeUps.class),
         empty(JobQueue.class),
         empty(LiveUpdates.class),
-        empty(Mailer.class));
+        empty(Mailer.class),
+        empty(PageFiles.class));
   }
 
   private static IdentityProvider identity() {
