@@ -28,7 +28,9 @@ const why = (step) => step.replaceReasons ?? step.diffReasons ?? []
 
 // A replacement is several steps; the one named replace stands for all.
 const steps = (preview.steps ?? []).filter((step) => step.op in signs)
-for (const step of steps) {
+// Components and the stack itself only hold others together.
+const shown = steps.filter((step) => !/^(pulumi:pulumi|yoto):/.test(typeOf(step.urn)))
+for (const step of shown) {
   const reasons = why(step).length > 0 ? `  [${why(step).join(', ')}]` : ''
   console.log(`  ${signs[step.op]} ${step.op.padEnd(7)} ${typeOf(step.urn)}  ${nameOf(step.urn)}${reasons}`)
 }
@@ -36,7 +38,7 @@ for (const step of steps) {
 const lost = steps.flatMap((step) => {
   if (step.op !== 'delete' && step.op !== 'replace') return []
   const kind = stateful.find(
-    ([type, , thing]) => type === typeOf(step.urn) && (!thing || nameOf(step.urn).includes(`-${thing}-`)),
+    ([type, , thing]) => type === typeOf(step.urn) && (!thing || nameOf(step.urn).split('-').includes(thing)),
   )
   return kind ? [`the ${kind[1]} ${nameOf(step.urn)} would be ${step.op}d${why(step).length ? ` because of ${why(step).join(', ')}` : ''}`] : []
 })
@@ -54,5 +56,5 @@ if (status !== '0' || failed.length > 0) {
 }
 for (const { message } of (preview.diagnostics ?? []).filter((d) => d.severity === 'warning')) console.error(message.trim())
 
-console.log(steps.length === 0 ? '  nothing' : `  ${steps.length} changes`)
+console.log(steps.length === 0 ? '  nothing' : `  ${shown.length} changes`)
 process.exit(steps.length === 0 ? 0 : 10)

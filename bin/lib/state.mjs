@@ -25,17 +25,13 @@ const answers = {
 
 function swapTable(old, replacement) {
   const table = ofType('aws:dynamodb/table:Table').find((r) => r.outputs.name === old)
-  const urn = table.urn.replace(/::[^:]*$/, `::${replacement}`)
-  // Whoever refers to it does so by its URN, as a whole text.
-  const renamed = JSON.parse(JSON.stringify(state).replaceAll(JSON.stringify(table.urn), JSON.stringify(urn)))
-  const swapped = renamed.deployment.resources.find((r) => r.urn === urn)
-  swapped.id = replacement
-  for (const properties of [swapped.inputs, swapped.outputs]) {
+  table.id = replacement
+  table.outputs.id = replacement
+  for (const properties of [table.inputs, table.outputs]) {
     properties.name = replacement
     if (properties.arn) properties.arn = properties.arn.replace(/\/[^/]*$/, `/${replacement}`)
   }
-  if (swapped.outputs.id) swapped.outputs.id = replacement
-  return [JSON.stringify(renamed, null, 2)]
+  return [JSON.stringify(state, null, 2)]
 }
 
 for (const answer of answers[question](...args)) console.log(answer)
