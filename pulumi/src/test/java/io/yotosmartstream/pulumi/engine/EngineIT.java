@@ -101,7 +101,9 @@ class EngineIT {
     app.run("up", "--yes", "--skip-preview").succeeded();
     checkout.change("environments/prod.yaml", "account:", "project: renamed\naccount:");
 
-    assertThat(app.run("up", "--yes", "--skip-preview").failed().output()).contains("protected");
+    assertThat(app.run("preview").failed().output())
+        .contains("unable to replace resource", "protected");
+    app.run("up", "--yes", "--skip-preview").failed();
     assertThat(app.resources())
         .filteredOn(resource -> WHAT_FAMILIES_MADE.contains(type(resource)))
         .filteredOn(resource -> resource.path("protect").booleanValue(false))
