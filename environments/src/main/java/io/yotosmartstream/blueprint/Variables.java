@@ -27,7 +27,6 @@ final class Variables {
   SortedMap<String, String> common() {
     SortedMap<String, String> all = new TreeMap<>();
     all.put("YOTO_PLATFORM", "aws");
-    all.put("YOTO_ENVIRONMENT", names.environment());
     all.put("YOTO_VERSION", release.id());
     all.put("LOG_LEVEL", settings.lambda().logLevel().name());
     all.put("LOG_FORMAT", "logstash");
