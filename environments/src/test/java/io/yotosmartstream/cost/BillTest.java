@@ -121,8 +121,16 @@ class BillTest {
   void everyLinkedAccountHasASecret() throws IOException {
     Plan plan = Ours.plan(Architecture.MINIMAL);
 
-    assertThat(Ours.quantity(Ours.bill(plan, 7), Item.SECRETS))
-        .isEqualTo(plan.app().secrets().size() + 7, EXACT);
+    assertThat(Ours.quantity(Ours.bill(plan, 7), Item.SECRETS)).isEqualTo(7, EXACT);
+  }
+
+  @Test
+  void aSecretOfTheStackCostsTooAndAParameterDoesNot() throws IOException {
+    String prod = Files.readString(Ours.FOLDER.resolve("prod.yaml"));
+    Plan plan = Ours.plan(prod + "yoto:\n  confidential: true\n");
+
+    assertThat(plan.app().secrets()).hasSize(2);
+    assertThat(Ours.quantity(Ours.bill(plan, 1), Item.SECRETS)).isEqualTo(2, EXACT);
   }
 
   @Test
@@ -134,7 +142,7 @@ class BillTest {
             .mapToDouble(Line::quantity)
             .sum();
 
-    assertThat(idle).isEqualTo((1 + 2) * 730 * 3600 / 5.0, EXACT);
+    assertThat(idle).isEqualTo((1 + 2) * 730 * 3600 / 20.0, EXACT);
   }
 
   @Test

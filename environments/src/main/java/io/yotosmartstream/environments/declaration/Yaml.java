@@ -51,7 +51,8 @@ public final class Yaml {
       Mark mark = e.getProblemMark().orElse(null);
       int line = mark == null ? 0 : mark.getLine() + 1;
       int column = mark == null ? 0 : mark.getColumn() + 1;
-      String what = "No valid YAML: " + e.getProblem() + ".";
+      String context = e.getContext() == null ? "" : e.getContext() + ", ";
+      String what = "No valid YAML: " + context + e.getProblem() + ".";
       throw new InvalidFile(new Problem(file, line, column, "", what));
     } catch (YamlEngineException e) {
       throw new InvalidFile(new Problem(file, 0, 0, "", "No valid YAML: " + e.getMessage()));
