@@ -1,12 +1,18 @@
 package io.yotosmartstream.blueprint;
 
 import io.yotosmartstream.environments.Environment;
+import java.util.Optional;
 
 /**
  * Names and addresses of one environment, {@code {project}-{thing}-{env}[-{account}]}. What we name
  * has an address that is known before it exists.
  */
-record Names(String project, String environment, String account, String region) {
+record Names(
+    String project,
+    String environment,
+    String account,
+    String region,
+    Optional<String> restoredTable) {
 
   private static final int LONGEST_ROLE = 64;
 
@@ -15,7 +21,8 @@ record Names(String project, String environment, String account, String region) 
         environment.settings().project(),
         environment.name(),
         environment.settings().account(),
-        environment.settings().region());
+        environment.settings().region(),
+        environment.restoredTable());
   }
 
   /** {@code yoto-api-dev}. */
@@ -47,7 +54,7 @@ record Names(String project, String environment, String account, String region) 
   }
 
   String table() {
-    return name("smart-stream");
+    return restoredTable.orElseGet(() -> name("smart-stream"));
   }
 
   /** An address in this region and account. */

@@ -3,6 +3,7 @@ package io.yotosmartstream.environments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One environment.
@@ -11,9 +12,20 @@ import java.util.Map;
  * @param settings complete and checked
  * @param origins of each setting by its path ({@code fargate.mqtt.cpu}), in the order of the
  *     records
+ * @param restoredTable name of the table that a restore has put in the place of the usual one
  */
-public record Environment(String name, Settings settings, Map<String, Origin> origins) {
+public record Environment(
+    String name, Settings settings, Map<String, Origin> origins, Optional<String> restoredTable) {
   public Environment {
     origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
+  }
+
+  public Environment(String name, Settings settings, Map<String, Origin> origins) {
+    this(name, settings, origins, Optional.empty());
+  }
+
+  /** The same with another table. */
+  public Environment withTable(Optional<String> restored) {
+    return new Environment(name, settings, origins, restored);
   }
 }

@@ -8,6 +8,7 @@ import io.yotosmartstream.environments.Environment;
 import io.yotosmartstream.environments.Environments;
 import io.yotosmartstream.http.contract.Contract;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** One of the three stacks, ready to be built: settings and blueprint are right. */
@@ -21,12 +22,21 @@ interface Stacks {
    *     not right
    */
   static Stacks of(Repository repository, String project, String stack, String release) {
+    return of(repository, project, stack, release, Optional.empty());
+  }
+
+  /**
+   * @param table what a restore has put in the place of the environment's usual one
+   */
+  static Stacks of(
+      Repository repository, String project, String stack, String release, Optional<String> table) {
     Contract contract = Contract.load();
     SortedSet<String> groups = Groups.of(contract);
     String kind = project.substring(project.lastIndexOf('-') + 1);
     return switch (kind) {
       case "app" -> {
-        Environment environment = Environments.load(repository.environments(), stack, groups);
+        Environment environment =
+            Environments.load(repository.environments(), stack, groups).withTable(table);
         yield new AppStack(
             repository,
             Blueprints.app(environment, contract, new Release(release), repository.warmUp()));

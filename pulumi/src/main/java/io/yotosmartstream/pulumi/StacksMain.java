@@ -27,7 +27,9 @@ public final class StacksMain {
               Repository.around(System.getProperty("user.dir")),
               env.getOrDefault("PULUMI_PROJECT", ""),
               env.getOrDefault("PULUMI_STACK", ""),
-              env.getOrDefault("YOTO_RELEASE", "dev"));
+              env.getOrDefault("YOTO_RELEASE", "dev"),
+              RestoredTable.in(
+                  env.getOrDefault("PULUMI_CONFIG", "{}"), env.getOrDefault("PULUMI_PROJECT", "")));
     } catch (InvalidEnvironment | IllegalArgumentException e) {
       // A stack trace would bury what a person has to change.
       System.err.println(e.getMessage());
