@@ -162,7 +162,7 @@ inventory: ## Write docs/inventory/ from what the stacks plan
 
 .PHONY: engine-test
 engine-test: ## The real Pulumi engine runs the stacks against a stand-in for AWS (needs Go, or pulumi and Go)
-	engine=$$(pulumi/engine/build) && $(MVN) verify -pl pulumi -am -Dsurefire.skip=true -Dpackages.skip=true -Dengine="$$engine"
+	engine=$$(pulumi/engine/build) && $(MVN) verify -pl pulumi -am -Dsurefire.skip=true -Dpackages.skip=true -Dit.test=EngineIT -Dfailsafe.failIfNoSpecifiedTests=false -Dengine="$$engine"
 
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod
