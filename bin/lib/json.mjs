@@ -10,8 +10,6 @@ const answers = {
   get: (key) => json?.[key] ?? '',
   /** What tells the last update of a stack from others. */
   'last-update': () => (json?.[0] ? `${json[0].kind} ${json[0].startTime} ${json[0].endTime}` : ''),
-  /** The object with one more key, whose value is in a file. */
-  with: (key, file) => JSON.stringify({ ...json, [key]: readFileSync(file, 'utf8').trim() }),
 }
 
 const answer = answers[question](...args)

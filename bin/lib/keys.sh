@@ -1,13 +1,6 @@
-# Sourced after stacks.sh: the secrets of an environment, JSON in the secret setting `keys` of the stack app. They go
-# through pipes and files of this process only, never through arguments, which others on the machine can see.
+# Sourced after stacks.sh: the secrets of an environment, in the secret settings of the stack app. They go through pipes
+# and files of this process only, never through arguments, which others on the machine can see.
 # shellcheck shell=bash
-
-# put_key NAME FILE: one more of them, the others stay.
-put_key() {
-  local old
-  old=$(config_of app keys)
-  node bin/lib/json.mjs with "$1" "$2" <<< "$old" | in_stack app config set --secret keys
-}
 
 # CloudFront opens audio for addresses signed with it. Made once; ROTATE=1 makes another.
 make_signing_key() {
@@ -15,7 +8,7 @@ make_signing_key() {
   if [ "$(setting cdn.enabled)" != true ]; then
     return 0
   fi
-  if [ "${ROTATE:-}" != 1 ] && [ -n "$(config_of app signingPublicKey)" ] && [[ $(config_of app keys) == *signingPrivateKey* ]]; then
+  if [ "${ROTATE:-}" != 1 ] && [ -n "$(config_of app signingPublicKey)" ] && [ -n "$(config_of app signingPrivateKey)" ]; then
     return 0
   fi
   command -v openssl > /dev/null ||
@@ -25,7 +18,7 @@ make_signing_key() {
   trap "rm -rf '$folder'" EXIT
   (umask 077 && openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$folder/private.pem" 2> /dev/null)
   openssl pkey -in "$folder/private.pem" -pubout -out "$folder/public.pem"
-  put_key signingPrivateKey "$folder/private.pem"
+  in_stack app config set --secret signingPrivateKey < "$folder/private.pem"
   in_stack app config set signingPublicKey < "$folder/public.pem"
   rm -rf "$folder"
   say "A key that signs addresses of audio was made for $ENVIRONMENT; it is in the configuration of the stack, encrypted"

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** Where an environment keeps things. */
 final class StoragePlan {
-  static final String KEYS = "keys";
+  static final String YOTO_CLIENT = "client";
+  static final String SIGNING_KEY = "signing-key";
   static final String RELEASES = "releases";
 
   private static final int UNFINISHED_UPLOAD_DAYS = 2;

@@ -149,8 +149,7 @@ class DeployCommandIT {
 
     assertThat(outcome.status()).as(outcome.said()).isZero();
     assertThat(desk.kept("app/config-signingPublicKey")).startsWith("-----BEGIN PUBLIC KEY-----");
-    assertThat(desk.kept("app/config-keys"))
-        .startsWith("{\"signingPrivateKey\":\"-----BEGIN PRIVATE KEY-----");
+    assertThat(desk.kept("app/config-signingPrivateKey")).startsWith("-----BEGIN PRIVATE KEY-----");
     assertThat(desk.calls())
         .anyMatch(
             call ->
@@ -163,19 +162,29 @@ class DeployCommandIT {
   }
 
   @Test
-  void aKeyStaysAndOtherSecretsStayBesideIt() {
-    desk.typing("hush\n", "bin/yoto-secret", "prod");
+  void aKeyStaysUntilAnotherIsAskedFor() {
     desk.run("bin/signing-key", "prod");
-    String keys = desk.kept("app/config-keys");
+    String key = desk.kept("app/config-signingPrivateKey");
 
-    assertThat(keys).startsWith("{\"yotoClientSecret\":\"hush\",\"signingPrivateKey\":");
+    assertThat(key).startsWith("-----BEGIN PRIVATE KEY-----");
     assertThat(desk.run("bin/signing-key", "prod").said()).contains("has its key already");
-    assertThat(desk.kept("app/config-keys")).isEqualTo(keys);
-    assertThat(desk.calls()).noneMatch(call -> call.contains("hush"));
+    assertThat(desk.kept("app/config-signingPrivateKey")).isEqualTo(key);
 
     desk.set("ROTATE", "1");
     desk.run("bin/signing-key", "prod");
-    assertThat(desk.kept("app/config-keys")).isNotEqualTo(keys).contains("hush");
+    assertThat(desk.kept("app/config-signingPrivateKey")).isNotEqualTo(key);
+  }
+
+  @Test
+  void theSecretOfTheApplicationAtYotoIsTypedAndNeverAnArgument() {
+    assertThat(desk.typing("hush\n", "bin/yoto-secret", "prod").said())
+        .contains("set yoto.confidential: true in environments/prod.yaml first");
+
+    desk.change("environments/prod.yaml", "budget:", "yoto:\n  confidential: true\nbudget:");
+    desk.typing("hush\n", "bin/yoto-secret", "prod");
+
+    assertThat(desk.kept("app/config-yotoClientSecret")).isEqualTo("hush");
+    assertThat(desk.calls()).noneMatch(call -> call.contains("hush"));
   }
 
   @Test
