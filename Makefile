@@ -51,7 +51,7 @@ test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can r
 	@touch $(BUILT) $(UI)
 
 .PHONY: features
-features: build ## The features in one world: make features WORLD=local|lambda|browser
+features: build ## The features in one world: make features WORLD=local|lambda|browser|deployed
 	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dpackages.skip=true -Dworld=$(WORLD)
 
 # --- What goes to AWS (docs/packaging.md) ---------------------------------------------------------------------------

@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
  * The packaged function, unpacked as Lambda does, with what lies beside it: AWS's runtime interface
  * client, and the local adapters as a layer.
  */
-final class Artefact {
+public final class Artefact {
   private static final String ZIP = "functions/lambda/target/yoto-api-lambda.zip";
   private static final String RUNTIME = "features/target/runtime";
   private static final String ADAPTERS = "platform/local/target/app";
@@ -27,7 +27,7 @@ final class Artefact {
   private final Path taskRoot;
   private final List<Path> classPath = new ArrayList<>();
 
-  Artefact(Ground ground) {
+  public Artefact(Ground ground) {
     taskRoot = ground.folder().resolve("task");
     unzip(ground.root().resolve(ZIP), taskRoot);
     List<Path> packaged = Ground.jars(taskRoot.resolve("lib"));
@@ -39,6 +39,12 @@ final class Artefact {
     Ground.jars(ground.root().resolve(ADAPTERS)).stream()
         .filter(jar -> !names.contains(jar.getFileName().toString()))
         .forEach(classPath::add);
+  }
+
+  /** With a folder of classes as one more layer. */
+  public Artefact with(Path layer) {
+    classPath.add(layer);
+    return this;
   }
 
   Path taskRoot() {

@@ -60,9 +60,9 @@ class EventFunctionsIT {
   void theLiveSocketConnectsWithAFreshTicketOnly() {
     String ticket = ticket();
     try (Instance liveSocket = instance("liveSocket")) {
-      assertThat(status(liveSocket, connect("c1", ticket))).isEqualTo(200);
-      assertThat(status(liveSocket, connect("c2", ticket))).isEqualTo(401);
-      JsonNode answer = invoke(liveSocket, said("c1", "{\\\"type\\\":\\\"ping\\\"}"));
+      assertThat(status(liveSocket, AwsEvents.connect("c1", ticket))).isEqualTo(200);
+      assertThat(status(liveSocket, AwsEvents.connect("c2", ticket))).isEqualTo(401);
+      JsonNode answer = invoke(liveSocket, AwsEvents.said("c1", "{\\\"type\\\":\\\"ping\\\"}"));
       assertThat(Json.STRICT.readTree(answer.path("body").asString()).path("type").asString())
           .isEqualTo("pong");
     }
@@ -71,12 +71,13 @@ class EventFunctionsIT {
   @Test
   void thePageIsServed() {
     try (Instance servePage = instance("servePage")) {
-      JsonNode shell = invoke(servePage, get("/players/y1"));
+      JsonNode shell = invoke(servePage, AwsEvents.get("$default", "/players/y1"));
       assertThat(shell.path("statusCode").asInt()).isEqualTo(200);
       assertThat(new String(body(shell), StandardCharsets.UTF_8)).isEqualTo("the shell");
       assertThat(shell.path("headers").path("Content-Security-Policy").asString())
           .contains("default-src 'self'");
-      assertThat(body(invoke(servePage, get("/assets/font-1a2b.woff2")))).isEqualTo(FONT);
+      assertThat(body(invoke(servePage, AwsEvents.get("$default", "/assets/font-1a2b.woff2"))))
+          .isEqualTo(FONT);
     }
   }
 
@@ -92,9 +93,9 @@ class EventFunctionsIT {
   @Test
   void cognitoGetsItsEventBackOrWordsForThePerson() {
     try (Instance cognitoTrigger = instance("cognitoTrigger")) {
-      String allowed = signUp("robin@example.com");
+      String allowed = AwsEvents.signUp("robin@example.com");
       assertThat(invoke(cognitoTrigger, allowed)).isEqualTo(Json.STRICT.readTree(allowed));
-      assertThatThrownBy(() -> invoke(cognitoTrigger, signUp("zoe@example.com")))
+      assertThatThrownBy(() -> invoke(cognitoTrigger, AwsEvents.signUp("zoe@example.com")))
           .isInstanceOf(FunctionError.class)
           .hasMessageContaining("\"errorMessage\":\"One signs up by invitation here");
     }
@@ -125,46 +126,5 @@ class EventFunctionsIT {
     return new LiveTickets(table, local.platform().clock())
         .issue(new LiveTickets.Grant("u1", "h1", end))
         .ticket();
-  }
-
-  private static String connect(String connectionId, String ticket) {
-    return """
-        {"headers":{"Host":"abc.execute-api.eu-west-1.amazonaws.com","Sec-WebSocket-Version":"13"},
-         "multiValueHeaders":{"Host":["abc.execute-api.eu-west-1.amazonaws.com"]},
-         "queryStringParameters":{"ticket":"%s"},"multiValueQueryStringParameters":{"ticket":["%s"]},
-         "requestContext":%s,"isBase64Encoded":false}"""
-        .formatted(ticket, ticket, context("$connect", "CONNECT", connectionId));
-  }
-
-  private static String said(String connectionId, String escaped) {
-    return """
-        {"requestContext":%s,"body":"%s","isBase64Encoded":false}"""
-        .formatted(context("$default", "MESSAGE", connectionId), escaped);
-  }
-
-  private static String context(String route, String type, String connectionId) {
-    return """
-        {"routeKey":"%s","eventType":"%s","extendedRequestId":"x=","requestTime":"01/May/2026:12:00:00 +0000",
-         "messageDirection":"IN","stage":"live","connectedAt":1777636800000,"requestTimeEpoch":1777636800000,
-         "identity":{"sourceIp":"203.0.113.7"},"requestId":"x=","domainName":"abc.execute-api.eu-west-1.amazonaws.com",
-         "connectionId":"%s","apiId":"abc"}"""
-        .formatted(route, type, connectionId);
-  }
-
-  private static String get(String path) {
-    return """
-        {"version":"2.0","routeKey":"$default","rawPath":"%s","rawQueryString":"","headers":{"accept":"*/*"},
-         "requestContext":{"http":{"method":"GET","path":"%s","sourceIp":"203.0.113.7"},"stage":"$default"},
-         "isBase64Encoded":false}"""
-        .formatted(path, path);
-  }
-
-  private static String signUp(String email) {
-    return """
-        {"version":"1","triggerSource":"PreSignUp_SignUp","region":"eu-west-1","userPoolId":"eu-west-1_abc",
-         "userName":"8d0d9b0e","callerContext":{"awsSdkVersion":"x","clientId":"y"},
-         "request":{"userAttributes":{"email":"%s"},"validationData":null},
-         "response":{"autoConfirmUser":false,"autoVerifyEmail":false,"autoVerifyPhone":false}}"""
-        .formatted(email);
   }
 }

@@ -8,14 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** One process of a function, under AWS's runtime interface client. */
-final class Instance implements AutoCloseable {
+/**
+ * One process of a function, under AWS's runtime interface client. It finds the variables that it
+ * is given and those that Lambda sets, and nothing of this process's own.
+ */
+public final class Instance implements AutoCloseable {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final String HANDLER =
       "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
@@ -49,8 +53,32 @@ final class Instance implements AutoCloseable {
       Map<String, String> environment,
       Consumer<String> log,
       List<String> flags) {
+    this(function, artefact, answering(definition, environment), log, flags);
+  }
+
+  /**
+   * @param properties of the JVM, beside the flags that start it quickly
+   * @param variables all that the function's configuration gives
+   */
+  public static Instance configured(
+      String function,
+      Artefact artefact,
+      Map<String, String> properties,
+      Map<String, String> variables,
+      Consumer<String> log) {
+    List<String> flags = new ArrayList<>(QUICK);
+    properties.forEach((name, value) -> flags.add("-D" + name + "=" + value));
+    return new Instance(function, artefact, variables, log, flags);
+  }
+
+  private Instance(
+      String function,
+      Artefact artefact,
+      Map<String, String> variables,
+      Consumer<String> log,
+      List<String> flags) {
     api = new RuntimeApi(function);
-    process = start(function, definition, artefact, environment, flags);
+    process = start(function, artefact, variables, flags);
     Thread.ofVirtual().name("log-" + function).start(() -> follow(function, log));
     process
         .onExit()
@@ -59,11 +87,7 @@ final class Instance implements AutoCloseable {
   }
 
   private Process start(
-      String function,
-      String definition,
-      Artefact artefact,
-      Map<String, String> environment,
-      List<String> flags) {
+      String function, Artefact artefact, Map<String, String> variables, List<String> flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
@@ -72,36 +96,45 @@ final class Instance implements AutoCloseable {
         new ProcessBuilder(command)
             .directory(artefact.taskRoot().toFile())
             .redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "MAIN_CLASS",
-                "io.yotosmartstream.lambda.LambdaApplication",
-                "SPRING_CLOUD_FUNCTION_DEFINITION",
-                definition,
-                "AWS_LAMBDA_RUNTIME_API",
-                api.address(),
-                "LAMBDA_TASK_ROOT",
-                artefact.taskRoot().toString(),
-                "_HANDLER",
-                HANDLER,
-                "AWS_LAMBDA_FUNCTION_NAME",
-                function,
-                "AWS_LAMBDA_FUNCTION_VERSION",
-                "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-                "1024",
-                "AWS_REGION",
-                "eu-west-1",
-                "AWS_LAMBDA_INITIALIZATION_TYPE",
-                "on-demand"));
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    builder.environment().putAll(ofLambda(function, artefact));
     try {
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, String> answering(String definition, Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("MAIN_CLASS", "io.yotosmartstream.lambda.LambdaApplication");
+    variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", definition);
+    return variables;
+  }
+
+  private Map<String, String> ofLambda(String function, Artefact artefact) {
+    return Map.of(
+        "PATH",
+        "/usr/local/bin:/usr/bin:/bin",
+        "LANG",
+        "en_US.UTF-8",
+        "AWS_LAMBDA_RUNTIME_API",
+        api.address(),
+        "LAMBDA_TASK_ROOT",
+        artefact.taskRoot().toString(),
+        "_HANDLER",
+        HANDLER,
+        "AWS_LAMBDA_FUNCTION_NAME",
+        function,
+        "AWS_LAMBDA_FUNCTION_VERSION",
+        "$LATEST",
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+        "1024",
+        "AWS_REGION",
+        "eu-west-1",
+        "AWS_LAMBDA_INITIALIZATION_TYPE",
+        "on-demand");
   }
 
   private void follow(String function, Consumer<String> log) {
@@ -125,7 +158,7 @@ final class Instance implements AutoCloseable {
   /**
    * @throws FunctionError what it said instead of an answer
    */
-  byte[] invoke(byte[] event) {
+  public byte[] invoke(byte[] event) {
     try {
       return api.invoke(event).join();
     } catch (CompletionException e) {
