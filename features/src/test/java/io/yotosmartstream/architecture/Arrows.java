@@ -11,11 +11,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The architecture as rules (docs/architecture.md). */
 final class Arrows {
-  private static final String BASE = "io.yotosmartstream.";
+  static final String BASE = "io.yotosmartstream.";
 
   /** Packages of platform/core, which share no common prefix of their own. */
   private static final String[] CORE = {
@@ -163,7 +165,9 @@ final class Arrows {
   }
 
   static List<ArchRule> all() {
-    return List.of(
+    List<ArchRule> all = new ArrayList<>(EnvironmentArrows.all());
+    Collections.addAll(
+        all,
         coreKnowsTheJdkOnly(),
         functionsKnowNoHostAndNoAdapter(),
         onlyTheWiringOfFunctionsKnowsSpring(),
@@ -176,6 +180,7 @@ final class Arrows {
         timeComesFromAClock(),
         packagesAreNamedByCapability(),
         adaptersHideBehindTheirPort());
+    return all;
   }
 
   private static String[] join(String[] first, String... more) {

@@ -22,7 +22,8 @@ final class Modules {
           "functions/lambda",
           "functions/packaging",
           "functions/server",
-          "mqtt-service");
+          "mqtt-service",
+          "pulumi");
 
   private Modules() {}
 
