@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class HouseRules {
   private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
 
+  /** Characters of all policies in a role; ours have one each. */
+  private static final int LONGEST_POLICY = 10_240;
+
   /** Kinds with a policy in them. */
   private static final Set<String> POLICIES =
       Set.of(
@@ -32,6 +35,7 @@ final class HouseRules {
     ALL.put("every bucket is encrypted", (plan, all) -> encrypted(all));
     ALL.put("every queue is encrypted", (plan, all) -> queues(all));
     ALL.put("no wildcard action has a wildcard resource", (plan, all) -> wildcards(all));
+    ALL.put("no role has more policy than IAM takes", (plan, all) -> tooLong(all));
     ALL.put("every group of logs forgets", (plan, all) -> forgetting(all));
     ALL.put("every function has its group of logs", (plan, all) -> logged(all));
     ALL.put("everything goes to AWS with tags and for one account", (plan, all) -> tagged(all));
@@ -94,6 +98,13 @@ final class HouseRules {
       }
     }
     return broken;
+  }
+
+  /** White space does not count, and ours have none outside of texts. */
+  private static List<String> tooLong(List<Planning> all) {
+    return breaking(
+        of(all, "aws:iam/rolePolicy:RolePolicy"),
+        policy -> ((String) policy.get("policy")).length() > LONGEST_POLICY);
   }
 
   private static List<String> forgetting(List<Planning> all) {

@@ -53,7 +53,7 @@ class HouseRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"always-on", "hybrid"})
+  @ValueSource(strings = {"always-on", "hybrid", "always-on\nencryption:\n  customerKey: true"})
   void otherArchitecturesKeepThem(String architecture) throws IOException {
     Planned planned =
         Stack.app(folder, "prod", "architecture: minimal", "architecture: " + architecture);
@@ -84,6 +84,12 @@ class HouseRulesTest {
                 """
                 {"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}
                 """)
+            .build());
+    new RolePolicy(
+        "endless",
+        RolePolicyArgs.builder()
+            .role("some")
+            .policy("{\"Id\": \"" + "x".repeat(10_240) + "\"}")
             .build());
     new LogGroup("never", LogGroupArgs.builder().name("never").build());
     new Function(
