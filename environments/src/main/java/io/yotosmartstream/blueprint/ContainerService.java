@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param port that the load balancer calls; 0 where nothing does
  * @param spotPercent share of tasks on Spot
  * @param scaleAtCpuPercent a task more above, one less below
- * @param healthCheck command in the container
+ * @param healthCheck program and arguments that are run in the container, without {@code CMD}
  */
 public record ContainerService(
     String key,

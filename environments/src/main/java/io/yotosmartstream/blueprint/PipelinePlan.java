@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The role with which GitHub deploys one environment. What we name is allowed by its name; what AWS
- * names, by the tag that every resource of the environment carries. AWS knows no narrower resource
- * than {@code *} for reading lists.
+ * The role with which GitHub deploys one environment. What we name is allowed by its name ({@link
+ * NamedGrants}); what AWS names, by its id where the stack knows it and else by the tag that every
+ * resource of the environment carries ({@link TaggedGrants}). AWS knows no narrower resource than
+ * {@code *} for reading lists and for some things that are made.
  */
 final class PipelinePlan {
   private final Environment environment;
@@ -29,9 +30,10 @@ final class PipelinePlan {
 
   private Role role(GitHub gitHub) {
     List<Statement> statements = new ArrayList<>();
-    statements.addAll(named());
-    statements.addAll(tagged());
+    statements.addAll(new NamedGrants(environment).all());
+    statements.addAll(new TaggedGrants(environment).all());
     statements.addAll(roles());
+    statements.add(nameless());
     statements.add(look());
     return new Role(
         names.name("deploy"),
@@ -42,122 +44,7 @@ final class PipelinePlan {
             Condition.like(
                 AccountPlan.GITHUB + ":sub",
                 gitHub.subjectClaims(environment.name()).toArray(String[]::new))),
-        statements);
-  }
-
-  private List<Statement> named() {
-    String any = names.name("*");
-    return List.of(
-        all("Functions", "lambda", names.arn("lambda", "function:" + any)),
-        all("Table", "dynamodb", names.tableArn(), names.tableArn() + "/*"),
-        all(
-            "Buckets",
-            "s3",
-            names.bucketArn("audio"),
-            names.bucketArn("audio") + "/*",
-            names.bucketArn("ui"),
-            names.bucketArn("ui") + "/*",
-            names.bucketArn(StoragePlan.RELEASES),
-            names.bucketArn(StoragePlan.RELEASES) + "/*"),
-        all("Queues", "sqs", names.arn("sqs", any)),
-        all("Topics", "sns", names.arn("sns", any), usEast("sns", any)),
-        all("Secrets", "secretsmanager", names.arn("secretsmanager", "secret:" + any)),
-        all("Schedules", "scheduler", names.arn("scheduler", "schedule/default/" + any)),
-        all(
-            "Logs",
-            "logs",
-            names.arn("logs", "log-group:/aws/lambda/" + any),
-            names.arn("logs", "log-group:/aws/apigateway/" + any),
-            names.arn("logs", "log-group:/ecs/" + any)),
-        all(
-            "Alarms",
-            "cloudwatch",
-            names.arn("cloudwatch", "alarm:" + any),
-            usEast("cloudwatch", "alarm:" + any),
-            "arn:aws:cloudwatch::" + names.account() + ":dashboard/" + any),
-        all("Events", "events", names.arn("events", "rule/" + any)),
-        all(
-            "Tasks",
-            "ecs",
-            names.arn("ecs", "cluster/" + any),
-            names.arn("ecs", "service/" + any),
-            names.arn("ecs", "task-definition/" + any + ":*")),
-        all(
-            "Images",
-            "ecr",
-            names.arn("ecr", "repository/" + names.project() + "-" + PlayersPlan.MQTT),
-            names.arn("ecr", "repository/" + names.project() + "-" + PlayersPlan.SERVER)),
-        all(
-            "LoadBalancers",
-            "elasticloadbalancing",
-            names.arn("elasticloadbalancing", "loadbalancer/app/" + any + "/*"),
-            names.arn("elasticloadbalancing", "targetgroup/" + any + "/*"),
-            names.arn("elasticloadbalancing", "listener/app/" + any + "/*")),
-        all(
-            "Backups",
-            "backup",
-            names.arn("backup", "backup-vault:" + any),
-            names.arn("backup", "backup-plan:*")),
-        all("Budget", "budgets", "arn:aws:budgets::" + names.account() + ":budget/" + any));
-  }
-
-  /** Made with our tag, and touched only with it. */
-  private List<Statement> tagged() {
-    String region = names.region();
-    List<String> gateway = List.of("apigateway:POST", "apigateway:TagResource");
-    return List.of(
-        Statement.of(
-                "MakeApis",
-                gateway,
-                "arn:aws:apigateway:" + region + "::/apis",
-                "arn:aws:apigateway:" + region + "::/vpclinks",
-                "arn:aws:apigateway:" + region + "::/tags/*")
-            .when(Condition.is("aws:RequestTag/" + Tags.ENVIRONMENT, names.environment())),
-        touch(
-            "KeepApis",
-            "apigateway",
-            "arn:aws:apigateway:" + region + "::/apis/*",
-            "arn:aws:apigateway:" + region + "::/vpclinks/*"),
-        Statement.of(
-                "MakeUserPool",
-                List.of("cognito-idp:CreateUserPool", "cognito-idp:TagResource"),
-                names.arn("cognito-idp", "userpool/*"))
-            .when(Condition.is("aws:RequestTag/" + Tags.ENVIRONMENT, names.environment())),
-        touch("KeepUserPool", "cognito-idp", names.arn("cognito-idp", "userpool/*")),
-        Statement.of(
-                "MakeNetwork",
-                List.of(
-                    "ec2:CreateVpc",
-                    "ec2:CreateSubnet",
-                    "ec2:CreateInternetGateway",
-                    "ec2:CreateRouteTable",
-                    "ec2:CreateSecurityGroup",
-                    "ec2:CreateVpcEndpoint",
-                    "ec2:CreateTags"),
-                names.arn("ec2", "*"))
-            .when(Condition.is("aws:RequestTag/" + Tags.ENVIRONMENT, names.environment())),
-        touch("KeepNetwork", "ec2", names.arn("ec2", "*")),
-        Statement.of(
-                "MakeDelivery",
-                List.of("cloudfront:CreateDistribution", "cloudfront:TagResource"),
-                global("cloudfront", "distribution/*"))
-            .when(Condition.is("aws:RequestTag/" + Tags.ENVIRONMENT, names.environment())),
-        touch("KeepDelivery", "cloudfront", global("cloudfront", "distribution/*")),
-        // None of these can carry a tag or has a name in its address.
-        all(
-            "DeliveryParts",
-            "cloudfront",
-            global("cloudfront", "function/" + names.name("*")),
-            global("cloudfront", "origin-access-control/*"),
-            global("cloudfront", "cache-policy/*"),
-            global("cloudfront", "response-headers-policy/*"),
-            global("cloudfront", "public-key/*"),
-            global("cloudfront", "key-group/*")),
-        touch("KeepKey", "kms", names.arn("kms", "key/*")),
-        touch(
-            "KeepCertificate",
-            "acm",
-            "arn:aws:acm:" + EdgeBlueprint.REGION + ":" + names.account() + ":certificate/*"));
+        Merging.merge(statements));
   }
 
   private List<Statement> roles() {
@@ -189,7 +76,54 @@ final class PipelinePlan {
                         "lambda.amazonaws.com",
                         "ecs-tasks.amazonaws.com",
                         "scheduler.amazonaws.com",
+                        "backup.amazonaws.com"))),
+        // AWS makes these roles of its own when an account uses a service for the first time.
+        Statement.of(
+                "RolesOfServices",
+                List.of("iam:CreateServiceLinkedRole"),
+                "arn:aws:iam::" + names.account() + ":role/aws-service-role/*")
+            .when(
+                new Condition(
+                    "StringEquals",
+                    "iam:AWSServiceName",
+                    List.of(
+                        "ecs.amazonaws.com",
+                        "ecs.application-autoscaling.amazonaws.com",
+                        "elasticloadbalancing.amazonaws.com",
+                        "ops.apigateway.amazonaws.com",
+                        "email.cognito-idp.amazonaws.com",
                         "backup.amazonaws.com"))));
+  }
+
+  /** What changes things and for which AWS knows no resource. */
+  private Statement nameless() {
+    List<String> actions = new ArrayList<>();
+    actions.addAll(List.of("sns:GetSubscriptionAttributes", "sns:SetSubscriptionAttributes"));
+    actions.add("sns:Unsubscribe");
+    // API Gateway's access logs.
+    actions.addAll(
+        List.of(
+            "logs:CreateLogDelivery",
+            "logs:GetLogDelivery",
+            "logs:UpdateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy",
+            "logs:DescribeResourcePolicies"));
+    if (environment.settings().cdn().enabled()) {
+      actions.addAll(
+          List.of(
+              "cloudfront:CreateFunction",
+              "cloudfront:CreateOriginAccessControl",
+              "cloudfront:CreateCachePolicy",
+              "cloudfront:CreateResponseHeadersPolicy",
+              "cloudfront:CreatePublicKey",
+              "cloudfront:CreateKeyGroup"));
+    }
+    if (environment.settings().data().backup().enabled()) {
+      actions.add("backup-storage:MountCapsule");
+    }
+    return Statement.of("Nameless", actions, "*");
   }
 
   private static Statement look() {
@@ -201,6 +135,7 @@ final class PipelinePlan {
             "ec2:DescribeVpcAttribute",
             "ec2:DescribeSubnets",
             "ec2:DescribeRouteTables",
+            "ec2:DescribeNetworkAcls",
             "ec2:DescribeInternetGateways",
             "ec2:DescribeSecurityGroups",
             "ec2:DescribeSecurityGroupRules",
@@ -213,35 +148,25 @@ final class PipelinePlan {
             "ecr:GetAuthorizationToken",
             "lambda:ListEventSourceMappings",
             "lambda:GetEventSourceMapping",
+            "lambda:ListTags",
             "elasticloadbalancing:DescribeLoadBalancers",
+            "elasticloadbalancing:DescribeLoadBalancerAttributes",
+            "elasticloadbalancing:DescribeCapacityReservation",
             "elasticloadbalancing:DescribeTargetGroups",
+            "elasticloadbalancing:DescribeTargetGroupAttributes",
+            "elasticloadbalancing:DescribeTargetHealth",
             "elasticloadbalancing:DescribeListeners",
+            "elasticloadbalancing:DescribeListenerAttributes",
             "elasticloadbalancing:DescribeTags",
             "application-autoscaling:DescribeScalableTargets",
             "application-autoscaling:DescribeScalingPolicies",
+            "cloudwatch:DescribeAlarms",
             "logs:DescribeLogGroups",
             "cognito-idp:DescribeUserPoolDomain",
+            "ssm:DescribeParameters",
+            "kms:ListAliases",
             "cloudfront:ListDistributions",
             "cloudfront:GetCachePolicy"),
         "*");
-  }
-
-  /** Everything of one service, on these resources. */
-  private static Statement all(String sid, String service, String... resources) {
-    return Statement.of(sid, List.of(service + ":*"), resources);
-  }
-
-  private Statement touch(String sid, String service, String... resources) {
-    return all(sid, service, resources)
-        .when(Condition.is("aws:ResourceTag/" + Tags.ENVIRONMENT, names.environment()));
-  }
-
-  private String global(String service, String resource) {
-    return "arn:aws:" + service + "::" + names.account() + ":" + resource;
-  }
-
-  private String usEast(String service, String resource) {
-    return "arn:aws:%s:%s:%s:%s"
-        .formatted(service, EdgeBlueprint.REGION, names.account(), resource);
   }
 }

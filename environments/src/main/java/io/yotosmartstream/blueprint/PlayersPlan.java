@@ -98,10 +98,12 @@ final class PlayersPlan {
 
   Optional<LoadBalancer> loadBalancer() {
     return container()
-        ? Optional.of(
-            new LoadBalancer(
-                names.name("api", LONGEST_BALANCER), SERVER, SERVER_PORT, "/api/health"))
+        ? Optional.of(new LoadBalancer(balancer(names), SERVER, SERVER_PORT, "/api/health"))
         : Optional.empty();
+  }
+
+  static String balancer(Names names) {
+    return names.name("api", LONGEST_BALANCER);
   }
 
   private boolean container() {
@@ -163,7 +165,6 @@ final class PlayersPlan {
   /** The images have a shell and no HTTP client. */
   private static List<String> answers(String path, int port) {
     return List.of(
-        "CMD",
         "bash",
         "-c",
         "exec 3<>/dev/tcp/127.0.0.1/"

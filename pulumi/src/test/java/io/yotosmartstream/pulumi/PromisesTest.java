@@ -73,6 +73,15 @@ class PromisesTest {
   }
 
   @Test
+  void theHealthOfATaskIsAskedByAProgramOfItsImage() throws IOException {
+    Planned.Planning task = Stack.app(folder, "dev").only("aws:ecs/taskDefinition:TaskDefinition");
+
+    assertThat(task.json("containerDefinitions").at("/0/healthCheck/command"))
+        .extracting(part -> part.asString())
+        .startsWith("CMD", "bash", "-c");
+  }
+
+  @Test
   void stagingHasTheSizesOfDev() throws IOException {
     assertThat(sizes(Stack.app(folder, "staging"))).isEqualTo(sizes(Stack.app(folder, "dev")));
   }
