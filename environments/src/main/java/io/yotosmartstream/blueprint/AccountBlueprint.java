@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * What environments in one account and region share: the stack {@code account}.
  *
- * @param gitHub address of GitHub's token issuer; empty where no environment is deployed from there
+ * @param gitHub address of GitHub's token issuer, {@code https://...}; empty where no environment
+ *     is deployed from there
  * @param logRole with which API Gateway writes its logs
  */
 public record AccountBlueprint(

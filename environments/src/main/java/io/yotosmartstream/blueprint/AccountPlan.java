@@ -28,7 +28,7 @@ final class AccountPlan {
         first.settings().region(),
         tags,
         all.stream().anyMatch(environment -> environment.settings().gitHub() != null)
-            ? Optional.of(GITHUB)
+            ? Optional.of("https://" + GITHUB)
             : Optional.empty(),
         new Role(
             project + "-api-gateway-logs-" + first.settings().region(),
