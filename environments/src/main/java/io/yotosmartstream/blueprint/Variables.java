@@ -40,6 +40,8 @@ final class Variables {
     all.put("YOTO_CLIENT_ID", settings.yoto().clientId());
     all.put("YOTO_CALLBACK_URL", callbackUrl());
     all.put("LIVE_API_URL", LivePlan.management(names));
+    // In us-east-1 the SDK signs addresses of another host than the page's security headers name.
+    all.put("AWS_S3_US_EAST_1_REGIONAL_ENDPOINT", "regional");
     return all;
   }
 
