@@ -55,7 +55,8 @@ final class StoragePlan {
                 names.name("backup"),
                 "Lets AWS Backup copy the table",
                 "backup.amazonaws.com",
-                List.of(Condition.is("aws:SourceAccount", names.account())),
+                // AWS documents no condition under which it takes this role.
+                List.of(),
                 List.of(
                     Statement.of(
                         "BackUpTable",
@@ -69,6 +70,11 @@ final class StoragePlan {
                         "KeepBackups",
                         List.of("dynamodb:DescribeBackup", "dynamodb:DeleteBackup"),
                         names.tableArn() + "/backup/*"),
+                    // A backup takes over the tags of its table.
+                    Statement.of(
+                        "TagBackups",
+                        List.of("backup:TagResource"),
+                        names.arn("backup", "recovery-point:*")),
                     Statement.of(
                         "FillVault",
                         List.of("backup:DescribeBackupVault", "backup:CopyIntoBackupVault"),

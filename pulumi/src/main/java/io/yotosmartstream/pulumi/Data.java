@@ -29,7 +29,10 @@ final class Data extends Concern {
     super("data", provider, blueprint.deletionProtection());
     Optional<Output<String>> key = Encryption.key(blueprint, refs);
     table = table(blueprint.table(), key);
-    blueprint.table().backup().ifPresent(plan -> backUp(plan, refs, key));
+    blueprint
+        .table()
+        .backup()
+        .ifPresent(plan -> backUp(plan, refs, key, blueprint.deletionProtection()));
   }
 
   Table table() {
@@ -64,8 +67,9 @@ final class Data extends Concern {
     return TableAttributeArgs.builder().name(name).type("S").build();
   }
 
-  private void backUp(BackupPlan wanted, Refs refs, Optional<Output<String>> key) {
-    var vaultArgs = VaultArgs.builder().name(wanted.name());
+  private void backUp(BackupPlan wanted, Refs refs, Optional<Output<String>> key, boolean guarded) {
+    // AWS refuses to delete a vault with backups in it, so a stack would stay half destroyed.
+    var vaultArgs = VaultArgs.builder().name(wanted.name()).forceDestroy(!guarded);
     key.ifPresent(vaultArgs::kmsKeyArn);
     Vault vault = new Vault("vault", vaultArgs.build(), stateful());
     Plan plan =

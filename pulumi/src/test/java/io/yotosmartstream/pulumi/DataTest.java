@@ -67,6 +67,15 @@ class DataTest {
   }
 
   @Test
+  void backupsGoWithTheirVaultUnlessTheEnvironmentIsProtected() {
+    blueprint.table = withBackup(blueprint.table);
+    assertThat(plan().only("aws:backup/vault:Vault").get("forceDestroy")).isEqualTo(true);
+
+    blueprint.deletionProtection = true;
+    assertThat(plan().only("aws:backup/vault:Vault").get("forceDestroy")).isEqualTo(false);
+  }
+
+  @Test
   void withoutAPlanThereAreNoBackups() {
     assertThat(plan().all()).noneMatch(planning -> planning.type().startsWith("aws:backup"));
   }
