@@ -15,6 +15,14 @@ final class KeyPolicy {
   private static final List<String> USE =
       List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*");
 
+  /** EventBridge says of no rule on whose behalf it publishes, so there is no condition. */
+  private static final Map<String, Object> EVENTS =
+      ResourcePolicies.allowService(
+          "Events",
+          "events.amazonaws.com",
+          List.of("kms:Decrypt", "kms:GenerateDataKey*"),
+          THIS_KEY);
+
   private KeyPolicy() {}
 
   static String of(AppBlueprint blueprint) {
@@ -22,8 +30,9 @@ final class KeyPolicy {
     statements.add(administration(blueprint));
     statements.addAll(throughServices(blueprint));
     statements.add(logs(blueprint));
-    // Alarms go to encrypted topics.
+    // Alarms and events go to encrypted topics.
     statements.add(alarms(blueprint));
+    statements.add(EVENTS);
     if (blueprint.delivery().isPresent()) {
       statements.add(cloudFront(blueprint));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.Delivery;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class EncryptionTest {
               assertThat(equal.get("kms:ViaService").toString())
                   .contains("s3.eu-west-1.amazonaws.com", "dynamodb.eu-west-1.amazonaws.com");
             });
+  }
+
+  @Test
+  void whoPublishesToEncryptedTopicsMayUseTheKey() {
+    for (String service : List.of("cloudwatch.amazonaws.com", "events.amazonaws.com")) {
+      assertThat(key().json("policy").get("Statement"))
+          .filteredOn(statement -> statement.at("/Principal/Service").asString("").equals(service))
+          .singleElement()
+          .extracting(statement -> statement.get("Action").toString())
+          .asString()
+          .contains("kms:Decrypt", "kms:GenerateDataKey*");
+    }
   }
 
   @Test
