@@ -121,6 +121,8 @@ final class Tasks extends Concern {
             .taskDefinition(definition)
             .desiredCount(wanted.minTasks())
             .capacityProviderStrategies(SpotShare.of(wanted.spotPercent()))
+            // Else another share of Spot replaces the service, beside one of the same name.
+            .forceNewDeployment(true)
             .deploymentCircuitBreaker(
                 ServiceDeploymentCircuitBreakerArgs.builder().enable(true).rollback(true).build())
             // New tasks start beside the old ones; accounts change hands by their leases.

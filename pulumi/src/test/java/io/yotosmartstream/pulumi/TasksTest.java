@@ -35,6 +35,11 @@ class TasksTest {
   }
 
   @Test
+  void anotherShareOfSpotIsAnotherDeploymentAndNotAnotherService() {
+    assertThat(plan().only(SERVICE).get("forceNewDeployment")).isEqualTo(true);
+  }
+
+  @Test
   void aReleaseThatDoesNotComeUpIsTakenBackWhileTheOldTasksStillRun() {
     var service = plan().only(SERVICE);
     assertThat(service.get("deploymentCircuitBreaker"))
