@@ -113,6 +113,8 @@ final class Tasks extends Concern {
                 blueprint.loadBalancer().filter(l -> l.service().equals(wanted.key())).isPresent());
     List<Resource> before = new ArrayList<>(List.of(needed));
     before.add(capacity);
+    // Tasks need the way out to pull their image, and the way cannot go while they use it.
+    before.add(network);
     front.ifPresent(b -> before.add(b.listener()));
     ServiceArgs.Builder args =
         ServiceArgs.builder()

@@ -49,6 +49,13 @@ class TasksTest {
   }
 
   @Test
+  void tasksComeAfterTheWholeNetwork() {
+    Planned planned = plan();
+
+    assertThat(planned.waits(planned.only(SERVICE))).contains("network");
+  }
+
+  @Test
   void tasksHaveAPublicAddressAndTheGroupThatLetsNothingIn() {
     assertThat(plan().only(SERVICE).get("networkConfiguration"))
         .isEqualTo(
