@@ -1,6 +1,5 @@
 package io.yotosmartstream.blueprint;
 
-import io.yotosmartstream.environments.ApiRuntime;
 import io.yotosmartstream.environments.Environment;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +46,17 @@ final class AccountPlan {
                         "logs:GetLogEvents",
                         "logs:FilterLogEvents"),
                     names.arn("logs", "*")))),
-        repositories(project, all),
+        repositories(project),
         List.of());
   }
 
-  private static List<Repository> repositories(String project, List<Environment> all) {
-    Repository mqtt = new Repository(project + "-" + PlayersPlan.MQTT, IMAGES);
-    return all.stream().anyMatch(e -> e.settings().api().runtime() == ApiRuntime.CONTAINER)
-        ? List.of(mqtt, new Repository(project + "-" + PlayersPlan.SERVER, IMAGES))
-        : List.of(mqtt);
+  /**
+   * Both, whatever runs now: taking one away would be refused as long as it is protected, and an
+   * empty one costs nothing.
+   */
+  private static List<Repository> repositories(String project) {
+    return List.of(
+        new Repository(project + "-" + PlayersPlan.MQTT, IMAGES),
+        new Repository(project + "-" + PlayersPlan.SERVER, IMAGES));
   }
 }

@@ -18,6 +18,9 @@ public record UiFile(String path, String contentType, String cacheControl) {
    */
   public static final String SETTINGS = "config.json";
 
+  /** Maps to the sources lie beside every file and are nobody's business but ours. */
+  private static final String FOR_DEBUGGING = ".map";
+
   public static UiFile of(String path) {
     return new UiFile(path, PageRules.contentType(path), PageRules.caching(path));
   }
@@ -32,7 +35,7 @@ public record UiFile(String path, String contentType, String cacheControl) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(path -> !path.equals(SETTINGS))
+          .filter(path -> !path.equals(SETTINGS) && !path.endsWith(FOR_DEBUGGING))
           .sorted()
           .map(UiFile::of)
           .toList();

@@ -9,6 +9,7 @@ import io.yotosmartstream.blueprint.EdgeBlueprint;
 import io.yotosmartstream.blueprint.LambdaFunction;
 import io.yotosmartstream.blueprint.Queue;
 import io.yotosmartstream.blueprint.Release;
+import io.yotosmartstream.blueprint.Repository;
 import io.yotosmartstream.blueprint.Trigger;
 import io.yotosmartstream.environments.Environment;
 import io.yotosmartstream.http.contract.Contract;
@@ -57,6 +58,11 @@ record Plan(AppBlueprint app, EdgeBlueprint edge, AccountBlueprint account) {
   /** Whether uploads lie in it; the other buckets hold the page. */
   boolean audio(Bucket bucket) {
     return triggers(Trigger.Uploads.class).anyMatch(t -> t.bucket().equals(bucket.key()));
+  }
+
+  /** Whether a service of the environment runs an image out of it; otherwise it is empty. */
+  boolean runs(Repository repository) {
+    return app.services().stream().anyMatch(s -> s.image().endsWith("/" + repository.name()));
   }
 
   boolean contentDelivery() {

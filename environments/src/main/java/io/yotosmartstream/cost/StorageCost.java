@@ -25,7 +25,9 @@ final class StorageCost {
         page(bucket, month, lines);
       }
     }
-    plan.account().repositories().forEach(repository -> images(repository, month, lines));
+    plan.account().repositories().stream()
+        .filter(repository -> plan.runs(repository))
+        .forEach(repository -> images(repository, month, lines));
     for (Secret secret : plan.app().secrets()) {
       lines.add(Item.SECRETS, secret.name(), 1);
     }

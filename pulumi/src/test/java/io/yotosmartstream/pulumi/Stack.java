@@ -59,6 +59,7 @@ final class Stack {
     write(folder, "functions/lambda/target/yoto-api-aot.zip", "");
     write(folder, "ui/dist/index.html", "");
     write(folder, "ui/dist/assets/main-1.js", "");
+    write(folder, "ui/dist/assets/main-1.js.map", "");
   }
 
   private static Consumer<Context> built(Repository repository, String project, String stack) {
