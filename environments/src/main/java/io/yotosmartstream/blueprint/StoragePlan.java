@@ -94,7 +94,8 @@ final class StoragePlan {
                     "audio/",
                     storage.glacierInstantAfterDays(),
                     0,
-                    storage.versioning() ? storage.oldVersionsDays() : 0,
+                    storage
+                        .oldVersionsDays(), // also of those from before versioning was turned off
                     UNFINISHED_UPLOAD_DAYS)),
             Optional.of(audioCors()),
             !settings.deletionProtection(),
@@ -103,14 +104,7 @@ final class StoragePlan {
             "ui",
             names.global("ui"),
             storage.versioning(),
-            List.of(
-                new LifeCycle(
-                    "page",
-                    "",
-                    0,
-                    0,
-                    storage.versioning() ? OLD_PAGE_DAYS : 0,
-                    UNFINISHED_UPLOAD_DAYS)),
+            List.of(new LifeCycle("page", "", 0, 0, OLD_PAGE_DAYS, UNFINISHED_UPLOAD_DAYS)),
             Optional.empty(),
             true,
             false),

@@ -10,7 +10,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What functions and tasks find in their environment. */
-final class Variables {
+public final class Variables {
+  /**
+   * Idle beats are what a quiet table costs. Commands are announced by the queue, and a task that
+   * is stopped hands its accounts over, so only what dies without a word waits for these.
+   */
+  public static final String LEASE_SECONDS = "LEASE_SECONDS";
+
+  /** How often commands are looked for that nobody announced. */
+  public static final String LOOK_SECONDS = "LOOK_SECONDS";
+
+  /**
+   * Behind CloudFront or a load balancer many families come from one address, which must not lock
+   * them all out. Each account has a limit of its own besides.
+   */
+  private static final String BEHIND_A_PROXY = "2000";
+
   private static final String CALLBACK = "/yoto/callback";
 
   private final Settings settings;
@@ -52,6 +67,9 @@ final class Variables {
     all.put("LIVE_URL", LivePlan.urlWithTicket(names));
     all.put("STORAGE_BYTES_LIMIT", "" + settings.storage().maxBytesPerHousehold());
     all.put("SPEECH_CHARACTERS_LIMIT", "" + settings.speech().maxCharactersPerHouseholdAndMonth());
+    if (settings.cdn().enabled() || container()) {
+      all.put("TRIES_PER_SOURCE", BEHIND_A_PROXY);
+    }
     all.put("SIGN_UP", settings.signUp().mode().text());
     if (settings.signUp().mode() == SignUp.Mode.INVITATION) {
       all.put("FIRST_OWNER", Objects.requireNonNull(settings.signUp().firstOwner()));

@@ -72,7 +72,20 @@ final class EnvironmentFiles {
       String all = same.stream().map(this::label).collect(joining(" and "));
       throw invalid(label(same.getFirst()), "One name for two environments: " + all + ".");
     }
+    refuseNameWithinName(name(same.getFirst()));
     return same.getFirst();
+  }
+
+  /** Names of resources end in the environment's, and permissions to deploy it go by that end. */
+  private void refuseNameWithinName(String name) {
+    for (String other : names()) {
+      if (name.endsWith("-" + other)) {
+        throw invalid(
+            label(name + ".yaml"),
+            "Who may deploy \"%s\" could change \"%s\" too, because names of resources end in it. Allowed: a name that is not the end of another one, like %s."
+                .formatted(other, name, name.replace("-", "")));
+      }
+    }
   }
 
   private static boolean sameName(String one, String other) {

@@ -65,7 +65,7 @@ public record Settings(
         @Nullable GitHub gitHub,
     @About("More tags for every resource that can have them.")
         @Default("{}")
-        @AtMost(40)
+        @AtMost(8) // the page's files in S3 can have ten, and two are ours
         @Keys(
             value = "(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}",
             says = "1 to 128 letters, digits, spaces and _ . : / = + - @, not starting with aws:")

@@ -55,6 +55,17 @@ class EnvironmentsTest {
             + " A new file makes a new environment.");
   }
 
+  @Test
+  void aNameThatIsTheEndOfAnotherIsRefused() throws IOException {
+    write("team-dev.yaml", Sample.LEAST);
+
+    assertThatThrownBy(() -> Environments.load(folder, "team-dev", Sample.GROUPS))
+        .isInstanceOf(InvalidEnvironment.class)
+        .hasMessageContaining("Who may deploy \"dev\" could change \"team-dev\" too")
+        .hasMessageContaining("like teamdev");
+    assertThat(Environments.load(folder, "dev", Sample.GROUPS).name()).isEqualTo("dev");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dev.yml", "Dev.yaml", "DEV.YAML"})
   void twoOfOneNameAreRefusedNamingBoth(String other) throws IOException {

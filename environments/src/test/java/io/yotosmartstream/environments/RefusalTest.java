@@ -44,7 +44,7 @@ class RefusalTest {
           allowedOrigins: ["http://x.example"] | try:6:18 allowedOrigins[0]: "http://x.example" is not allowed. Allowed: https://host without a path or slash, http://localhost:port, http://127.0.0.1:port.
           mqtt: {mirrorUrl: "mqtt://x"} | try:6:19 mqtt.mirrorUrl: "mqtt://x" is not allowed. Allowed: an address with wss:// or ssl://.
           tags: {"aws:x": y} | try:6:8 tags.aws:x: "aws:x" is not allowed. Allowed: 1 to 128 letters, digits, spaces and _ . : / = + - @, not starting with aws:.
-          tags: [x] | try:6:7 tags: A list is not a group of keys. Allowed: up to 40 of key: value; key: 1 to 128 letters, digits, spaces and _ . : / = + - @, not starting with aws:; value: up to 256 letters, digits, spaces and _ . : / = + - @.
+          tags: [x] | try:6:7 tags: A list is not a group of keys. Allowed: up to 8 of key: value; key: 1 to 128 letters, digits, spaces and _ . : / = + - @, not starting with aws:; value: up to 256 letters, digits, spaces and _ . : / = + - @.
           tags: {a: b, a: c} | try:6:14 tags.a: The key is there twice. Keep one of them.
           lambda: {keepWarm: [{from: "06:00", to: "21:00", zone: Mars/Base}]} | try:6:56 lambda.keepWarm[0].zone: "Mars/Base" is no time zone. Allowed: a time zone like Europe/London or UTC.
           lambda: {keepWarm: [{from: "6:00", to: "21:00"}]} | try:6:28 lambda.keepWarm[0].from: "6:00" is not allowed. Allowed: a time of the day in quotes, "00:00" to "23:59".

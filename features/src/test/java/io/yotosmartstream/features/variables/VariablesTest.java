@@ -34,9 +34,10 @@ class VariablesTest {
               cdn: {enabled: true}
               """));
 
-  /** Read by FunctionInvoker, and so by no source of ours. */
-  private static final Set<String> OF_SPRING =
-      Set.of("MAIN_CLASS", "SPRING_CLOUD_FUNCTION_DEFINITION");
+  /** Read by FunctionInvoker and by AWS's SDK, and so by no source of ours. */
+  private static final Set<String> OF_LIBRARIES =
+      Set.of(
+          "MAIN_CLASS", "SPRING_CLOUD_FUNCTION_DEFINITION", "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT");
 
   /** Read, and left to their defaults or to somebody else by every stack. */
   private static final Map<String, String> NOT_GIVEN =
@@ -51,7 +52,6 @@ class VariablesTest {
           Map.entry("ALLOWED_ORIGINS", "the live socket is API Gateway's"),
           Map.entry("MQTT_SERVICE_HOST", "the image says it"),
           Map.entry("MQTT_LEGACY_TOPICS", "for players older than those that are sold"),
-          Map.entry("TRIES_PER_SOURCE", "the default is for families"),
           Map.entry("YOTO_LOGIN_URL", "the default is Yoto's"),
           Map.entry("YOTO_API_URL", "the default is Yoto's"),
           Map.entry("YOTO_SCOPES", "the default is what the functions need"),
@@ -106,7 +106,7 @@ class VariablesTest {
   private static SortedSet<String> read() {
     SortedSet<String> names = ReadVariables.in(Ground.checkout());
     names.addAll(AdapterVariables.all());
-    names.addAll(OF_SPRING);
+    names.addAll(OF_LIBRARIES);
     return names;
   }
 
