@@ -115,6 +115,9 @@ public final class Variables {
   SortedMap<String, String> mqtt(int port) {
     SortedMap<String, String> all = common();
     all.put("MQTT_SERVICE_PORT", "" + port);
+    all.put(LEASE_SECONDS, "60");
+    all.put(LOOK_SECONDS, "30");
+    all.put("METRICS_ENVIRONMENT", names.environment());
     String broker = settings.mqtt().brokerUrl();
     if (broker != null) {
       all.put("YOTO_MQTT_URL", broker);

@@ -2,6 +2,7 @@ package io.yotosmartstream.mqtt;
 
 import io.yotosmartstream.mqtt.accounts.Accounts;
 import io.yotosmartstream.mqtt.live.LiveEndpoint;
+import io.yotosmartstream.mqtt.metrics.EmbeddedMetrics;
 import io.yotosmartstream.platform.Platform;
 import java.net.URI;
 import java.util.Objects;
@@ -33,8 +34,8 @@ public final class MqttService implements AutoCloseable {
   @Import({MqttServiceConfiguration.class, WebConfiguration.class})
   static class Application {
     @Bean
-    Running running(Accounts accounts, LiveEndpoint live) {
-      return new Running(accounts, live);
+    Running running(Accounts accounts, LiveEndpoint live, EmbeddedMetrics metrics) {
+      return new Running(accounts, live, metrics);
     }
   }
 

@@ -11,6 +11,7 @@ import io.yotosmartstream.mqtt.accounts.Tasks;
 import io.yotosmartstream.mqtt.broker.Broker;
 import io.yotosmartstream.mqtt.broker.SpringIntegrationBroker;
 import io.yotosmartstream.mqtt.live.LiveHub;
+import io.yotosmartstream.mqtt.metrics.EmbeddedMetrics;
 import io.yotosmartstream.mqtt.players.PlayerContext;
 import io.yotosmartstream.mqtt.players.Tally;
 import io.yotosmartstream.mqtt.work.SystemTimers;
@@ -156,5 +157,21 @@ class MqttServiceConfiguration {
         players.timers(),
         platform.clock(),
         players.threads());
+  }
+
+  @Bean
+  EmbeddedMetrics embeddedMetrics(
+      MqttServiceSettings settings,
+      Accounts accounts,
+      Tally tally,
+      Timers timers,
+      Platform platform) {
+    return new EmbeddedMetrics(
+        settings.metricsEnvironment(),
+        accounts::counts,
+        tally,
+        timers,
+        platform.clock(),
+        System.out::println);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param legacyTopics listens to the old topics of players as well
  * @param lease how long an account stays with a task that was killed
  * @param firstRetry after the first failure to connect, doubling up to {@code longestRetry}
+ * @param metricsEnvironment whose metrics are written into the log; empty writes none
  */
 public record MqttServiceSettings(
     String host,
@@ -29,7 +30,8 @@ public record MqttServiceSettings(
     Duration lease,
     Duration firstRetry,
     Duration longestRetry,
-    Rhythm rhythm) {
+    Rhythm rhythm,
+    String metricsEnvironment) {
 
   private static final String YOTO_BROKER =
       "wss://aqrphjqbp3u2z-ats.iot.eu-west-2.amazonaws.com:443/mqtt";
@@ -51,7 +53,18 @@ public record MqttServiceSettings(
         Duration.ofSeconds(15),
         Duration.ofSeconds(1),
         Duration.ofSeconds(60),
-        Rhythm.USUAL);
+        Rhythm.USUAL.lookingEvery(seconds(environment, "LOOK_SECONDS", Rhythm.USUAL.commands())),
+        metrics(environment.getOrDefault("METRICS_ENVIRONMENT", "")));
+  }
+
+  private static Duration seconds(
+      Map<String, String> environment, String name, Duration otherwise) {
+    String value = environment.getOrDefault(name, "" + otherwise.toSeconds());
+    if (!value.matches("[1-9]\\d{0,2}") || Integer.parseInt(value) > LONGEST_SECONDS) {
+      throw new IllegalArgumentException(
+          name + " must be 1 to " + LONGEST_SECONDS + " seconds, not " + value);
+    }
+    return Duration.ofSeconds(Integer.parseInt(value));
   }
 
   private static int port(String value) {
@@ -59,6 +72,15 @@ public record MqttServiceSettings(
       throw new IllegalArgumentException("MQTT_SERVICE_PORT must be 0 to 65535, not " + value);
     }
     return Integer.parseInt(value);
+  }
+
+  /** CloudWatch drops what is no dimension without a word. */
+  private static String metrics(String value) {
+    if (!value.matches("[A-Za-z0-9._-]{0,100}")) {
+      throw new IllegalArgumentException(
+          "METRICS_ENVIRONMENT must be at most 100 letters, digits, '.', '_' or '-', not " + value);
+    }
+    return value;
   }
 
   private static URI broker(String value) {

@@ -142,7 +142,8 @@ class HardPlayersTest {
         s.lease(),
         s.firstRetry(),
         s.longestRetry(),
-        s.rhythm());
+        s.rhythm(),
+        s.metricsEnvironment());
   }
 
   private static MqttServiceSettings armingEverySecond(MqttServiceSettings s) {

@@ -27,6 +27,18 @@ class MqttServiceSettingsTest {
     assertThat(settings.rhythm().commands()).isEqualTo(Duration.ofSeconds(30));
   }
 
+  @Test
+  void metricsAreOfTheEnvironmentThatIsSaidAndOtherwiseOff() {
+    assertThat(MqttServiceSettings.from(Map.of()).metricsEnvironment()).isEmpty();
+    assertThat(
+            MqttServiceSettings.from(Map.of("METRICS_ENVIRONMENT", "prod-1")).metricsEnvironment())
+        .isEqualTo("prod-1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MqttServiceSettings.from(Map.of("METRICS_ENVIRONMENT", ":prod")))
+        .withMessage(
+            "METRICS_ENVIRONMENT must be at most 100 letters, digits, '.', '_' or '-', not :prod");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "601", "1.5", "a minute", ""})
   void aTimeThatIsNoneIsRefused(String value) {

@@ -7,6 +7,8 @@ import io.yotosmartstream.players.PlayerReport;
 import io.yotosmartstream.players.PlayerState;
 import io.yotosmartstream.yoto.messages.Incoming;
 import io.yotosmartstream.yoto.messages.PlayerMessages;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,16 +74,17 @@ public final class PlayerDesk {
    * @param topicSuffix what follows {@code device/{id}/}
    */
   public void message(String topicSuffix, byte[] payload) {
+    Instant arrived = context.clock().instant();
     context.tally().received();
-    if (!mailbox.offer(() -> take(topicSuffix, payload))) {
+    if (!mailbox.offer(() -> take(topicSuffix, payload, arrived))) {
       context.tally().failed();
       LOG.error("Player {} sends more than can be kept; a message was dropped.", deviceId);
     }
   }
 
-  private void take(String topicSuffix, byte[] payload) {
+  private void take(String topicSuffix, byte[] payload, Instant arrived) {
     switch (PlayerMessages.parse(topicSuffix, payload)) {
-      case Incoming.Report report -> keep(report);
+      case Incoming.Report report -> keep(report, arrived);
       case Incoming.Acknowledgement answer -> commands.answered(answer);
       case Incoming.NotUnderstood not -> {
         context.tally().notUnderstood();
@@ -91,16 +94,16 @@ public final class PlayerDesk {
   }
 
   /** What a command of ours caused carries that command's correlation id. */
-  private void keep(Incoming.Report told) {
+  private void keep(Incoming.Report told, Instant arrived) {
     String cause = commands.correlationOf(told.requestId());
     if (cause == null) {
-      merge(told);
+      merge(told, arrived);
     } else {
-      Correlation.run(cause, () -> merge(told));
+      Correlation.run(cause, () -> merge(told, arrived));
     }
   }
 
-  private void merge(Incoming.Report told) {
+  private void merge(Incoming.Report told, Instant arrived) {
     PlayerState before = known;
     PlayerState after;
     try {
@@ -111,6 +114,10 @@ public final class PlayerDesk {
       return;
     }
     known = after;
+    // A copy of a message changes nothing, and no page hears of it.
+    if (before == null || before.version() != after.version()) {
+      context.tally().handedOn(Duration.between(arrived, context.clock().instant()));
+    }
     notePresence(told.report(), after);
     if (before != null && flipped(before, after)) {
       requests.status();

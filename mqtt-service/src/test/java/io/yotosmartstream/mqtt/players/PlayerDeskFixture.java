@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** A player's desk over a broker, a table and a clock that a test decides. */
 abstract class PlayerDeskFixture {
@@ -37,6 +38,10 @@ abstract class PlayerDeskFixture {
   FakeBroker.Session session = session();
 
   PlayerDesk desk() {
+    return desk(Runnable::run);
+  }
+
+  PlayerDesk desk(Executor threads) {
     return new PlayerDesk(
         "h1",
         "y2",
@@ -44,7 +49,7 @@ abstract class PlayerDeskFixture {
             new PlayerReports(table, live, clock),
             lifeCycle,
             timers,
-            Runnable::run,
+            threads,
             clock,
             Rhythm.USUAL,
             tally));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yotosmartstream.live.LiveMessage.PlayerEventMessage;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlayerDeskTest extends PlayerDeskFixture {
@@ -71,5 +73,30 @@ class PlayerDeskTest extends PlayerDeskFixture {
 
     assertThat(tally.counts()).isEqualTo(new Tally.Counts(4, 2, 1));
     assertThat(live.published(PlayerEventMessage.class)).hasSize(1);
+  }
+
+  @Test
+  void measuresHowLateAMessageIsHandedOn() {
+    List<Runnable> waiting = new ArrayList<>();
+    desk = desk(waiting::add);
+    say("data/events", "{\"volume\":4,\"eventUtc\":1790000001}");
+    clock.advance(Duration.ofMillis(250));
+    waiting.forEach(Runnable::run);
+
+    assertThat(live.published(PlayerEventMessage.class)).hasSize(1);
+    assertThat(tally.takeLags()).containsExactly(250L);
+  }
+
+  @Test
+  void whatIsNotHandedOnHasNoLag() {
+    String message = "{\"volume\":4,\"eventUtc\":1790000001}";
+    say("data/events", message);
+    assertThat(tally.takeLags()).containsExactly(0L);
+
+    say("data/events", message);
+    say("data/events", "{broken");
+    items.breakDown(true);
+    say("data/events", "{\"volume\":5,\"eventUtc\":1790000002}");
+    assertThat(tally.takeLags()).isEmpty();
   }
 }

@@ -199,7 +199,8 @@ public final class House implements AutoCloseable {
         Duration.ofSeconds(2),
         Duration.ofMillis(100),
         Duration.ofSeconds(1),
-        rhythm);
+        rhythm,
+        "");
   }
 
   /** Makes the user a member, as the functions do. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.mqtt.metrics;
+
+import org.jspecify.annotations.NullMarked;
