@@ -35,10 +35,6 @@ final class Data extends Concern {
         .ifPresent(plan -> backUp(plan, refs, key, blueprint.deletionProtection()));
   }
 
-  Table table() {
-    return table;
-  }
-
   private Table table(io.yotosmartstream.blueprint.Table wanted, Optional<Output<String>> key) {
     var args =
         TableArgs.builder()

@@ -22,9 +22,7 @@ import io.yotosmartstream.blueprint.ContainerService;
 import io.yotosmartstream.blueprint.Ref;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The services on Fargate. */
@@ -36,7 +34,6 @@ final class Tasks extends Concern {
   private final Function<String, Optional<String>> pinned;
   private final ClusterCapacityProviders capacity;
   private final Cluster cluster;
-  private final Map<String, Output<String>> running = new TreeMap<>();
 
   /**
    * @param pinned ARN of the task definition that the service of that key is held at, where it is
@@ -78,11 +75,6 @@ final class Tasks extends Concern {
     blueprint.services().forEach(this::make);
   }
 
-  /** ARN of the task definition that each service runs, by its key. */
-  Map<String, Output<String>> taskDefinitions() {
-    return Map.copyOf(running);
-  }
-
   private void make(ContainerService wanted) {
     LogGroup logs = logs(wanted);
     Roles.Made taskRole = Roles.make(wanted.taskRole(), refs, mine());
@@ -90,7 +82,6 @@ final class Tasks extends Concern {
     TaskDefinition made =
         TaskDefinitions.make(wanted, blueprint.region(), refs, taskRole, executionRole, mine());
     Output<String> definition = pinned.apply(wanted.key()).map(Output::of).orElseGet(made::arn);
-    running.put(wanted.key(), definition);
     Service service = service(wanted, definition, logs, taskRole.policy(), executionRole.policy());
     Scaling.of(wanted, blueprint.cluster(), after(service));
   }
