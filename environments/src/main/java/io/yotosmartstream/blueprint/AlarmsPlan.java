@@ -5,8 +5,10 @@ import io.yotosmartstream.environments.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a person is told. Alarms look at the environment as a whole and not at each function: the
@@ -16,6 +18,8 @@ final class AlarmsPlan {
   private static final int MINUTE = 60;
   private static final int FIVE_MINUTES = 300;
   private static final int FUNCTIONS_AT_MOST = 5;
+  private static final Set<String> EVENTS_PEOPLE_WAIT_FOR =
+      Set.of(LivePlan.FUNCTION, FunctionsPlan.SIGN_UP, FunctionsPlan.PAGE);
   private static final String LAMBDA_ERRORS = "lambda-errors";
   private static final String ABOVE = "GreaterThanThreshold";
 
@@ -31,12 +35,13 @@ final class AlarmsPlan {
     this.metrics = new Metrics(environment);
   }
 
-  List<Alarm> of(List<LambdaFunction> functions, List<Queue> queues) {
+  List<Alarm> of(List<LambdaFunction> functions) {
     if (!settings.enabled()) {
       return List.of();
     }
     List<Alarm> all = new ArrayList<>();
     all.addAll(lambdaErrors(functions));
+    all.add(eventErrors(functions));
     all.add(
         alarm(
             "api-5xx",
@@ -78,7 +83,7 @@ final class AlarmsPlan {
                 "writes",
                 metrics.table("WriteThrottleEvents", FIVE_MINUTES))));
     all.add(
-        alarm(
+        single(
             "dead-letters",
             "Messages were given up",
             WatchPlan.CRITICAL,
@@ -86,8 +91,7 @@ final class AlarmsPlan {
             1,
             0,
             "notBreaching",
-            deadLetters(queues),
-            metrics.deadLetters(queues, FIVE_MINUTES)));
+            metrics.deadLetters(FIVE_MINUTES)));
     all.add(
         single(
             "jobs-wait",
@@ -140,14 +144,12 @@ final class AlarmsPlan {
   }
 
   /**
-   * Of functions that a person waits for; what events failed for good lies in the dead letters. An
-   * alarm takes ten metrics at most, so many functions need several.
+   * Of the functions that answer the API. An alarm takes ten metrics at most, so many functions
+   * need several.
    */
   private List<Alarm> lambdaErrors(List<LambdaFunction> functions) {
     List<LambdaFunction> watched =
-        functions.stream()
-            .filter(f -> f.failureQueue().isEmpty() && !f.key().equals(FunctionsPlan.JOBS))
-            .toList();
+        functions.stream().filter(f -> f.definition().equals("httpApi")).toList();
     List<Alarm> all = new ArrayList<>();
     for (int from = 0; from < watched.size(); from += FUNCTIONS_AT_MOST) {
       List<LambdaFunction> some =
@@ -157,6 +159,33 @@ final class AlarmsPlan {
       all.add(lambdaErrors(some, suffix));
     }
     return all;
+  }
+
+  /**
+   * Of the functions behind live sockets, sign-ups and the page, which are called too seldom for a
+   * share. What other events failed for good lies in the dead letters.
+   */
+  private Alarm eventErrors(List<LambdaFunction> functions) {
+    SortedMap<String, Metric> all = new TreeMap<>();
+    for (LambdaFunction function : functions) {
+      if (EVENTS_PEOPLE_WAIT_FOR.contains(function.key())) {
+        all.put(
+            "errors" + all.size(),
+            metrics.function(function.name(), "Errors", "Sum", FIVE_MINUTES));
+      }
+    }
+    String sum =
+        all.keySet().stream().map(id -> "FILL(" + id + ", 0)").collect(Collectors.joining(" + "));
+    return alarm(
+        "event-errors",
+        "Functions behind live sockets, sign-ups or the page fail",
+        WatchPlan.CRITICAL,
+        3,
+        2,
+        0,
+        "notBreaching",
+        sum,
+        all);
   }
 
   private Alarm lambdaErrors(List<LambdaFunction> functions, String suffix) {
@@ -188,14 +217,6 @@ final class AlarmsPlan {
         2,
         "notBreaching",
         WatchPlan.CRITICAL);
-  }
-
-  private static String deadLetters(List<Queue> queues) {
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < queues.size(); i++) {
-      all.add("FILL(dead" + i + ", 0)");
-    }
-    return String.join(" + ", all);
   }
 
   private Alarm single(

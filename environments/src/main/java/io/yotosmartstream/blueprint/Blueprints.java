@@ -64,7 +64,7 @@ public final class Blueprints {
         DeliveryPlan.of(environment),
         WatchPlan.topics(environment),
         WatchPlan.filters(environment, functions),
-        new AlarmsPlan(environment).of(functions, queues),
+        new AlarmsPlan(environment).of(functions),
         players.eventRules(),
         DashboardPlan.of(environment, functions, queues, services),
         PipelinePlan.of(environment),

@@ -80,7 +80,7 @@ final class DashboardPlan {
         "Player's event to page, ms",
         List.of(metrics.ours("EventLag", "p50", MINUTE), metrics.ours("EventLag", "p99", MINUTE)));
     graph("Oldest message, s", queues.stream().map(this::age).toList());
-    graph("Dead letters", List.copyOf(metrics.deadLetters(queues, MINUTE).values()));
+    graph("Dead letters", List.of(metrics.deadLetters(MINUTE)));
     graph(
         "Cost of the account this month, USD (us-east-1)",
         EdgeBlueprint.REGION,

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param domain own name, with {@code certificate} from the edge stack
  * @param viewerFunction code of the CloudFront Function that rewrites addresses of the page
  * @param audioSeconds how long audio is kept at the edge
- * @param signingKeySecret key of the secret that holds the private half of the signing key
+ * @param signingKeySecret key of the {@link Secret} that holds the private half of the signing key
  */
 public record Delivery(
     String name,

@@ -38,7 +38,7 @@ final class DeliveryPlan {
             REWRITE,
             SecurityHeaders.of(names),
             (int) Duration.ofHours(24).toSeconds(),
-            StoragePlan.KEYS));
+            StoragePlan.SIGNING_KEY));
   }
 
   static Optional<Delivery.Domain> domain(@Nullable Domain domain) {

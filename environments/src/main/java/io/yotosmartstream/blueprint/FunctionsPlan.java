@@ -157,7 +157,7 @@ final class FunctionsPlan {
     List<Statement> statements = new ArrayList<>();
     statements.add(grants.writeLogs(logs.name()));
     if (keepsFailures) {
-      statements.add(grants.reportFailures(Queues.JOBS));
+      statements.add(grants.reportFailures());
     }
     statements.addAll(grants.of(needs));
     boolean snapStart = settings.lambda().startUp() == Lambda.StartUp.SNAPSTART;

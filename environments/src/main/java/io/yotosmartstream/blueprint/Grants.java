@@ -3,6 +3,7 @@ package io.yotosmartstream.blueprint;
 import io.yotosmartstream.environments.Environment;
 import io.yotosmartstream.environments.Mail;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -134,7 +135,9 @@ final class Grants {
 
   /** One secret and one parameter for each linked Yoto account, made when it is linked. */
   private List<Statement> tokens() {
-    return List.of(
+    List<Statement> all = new ArrayList<>();
+    Collections.addAll(
+        all,
         Statement.of(
             "KeepTokens",
             List.of(
@@ -152,11 +155,16 @@ final class Grants {
                 "ssm:PutParameter",
                 "ssm:DeleteParameter",
                 "ssm:AddTagsToResource"),
-            names.arn("ssm", "parameter" + names.path("tokens") + "/*")),
-        Statement.of(
-            "ReadYotoClient",
-            List.of("secretsmanager:GetSecretValue"),
-            names.arn("secretsmanager", "secret:" + names.name(StoragePlan.KEYS) + "-??????")));
+            names.arn("ssm", "parameter" + names.path("tokens") + "/*")));
+    if (environment.settings().yoto().confidential()) {
+      all.add(
+          Statement.of(
+              "ReadYotoClient",
+              List.of("secretsmanager:GetSecretValue"),
+              names.arn(
+                  "secretsmanager", "secret:" + names.name(StoragePlan.YOTO_CLIENT) + "-??????")));
+    }
+    return all;
   }
 
   private List<Statement> mail() {
@@ -178,8 +186,8 @@ final class Grants {
         ? List.of(
             Statement.of(
                 "SignAudio",
-                List.of("secretsmanager:GetSecretValue"),
-                names.arn("secretsmanager", "secret:" + names.name(StoragePlan.KEYS) + "-??????")))
+                List.of("ssm:GetParameter"),
+                names.arn("ssm", "parameter" + names.path(StoragePlan.SIGNING_KEY))))
         : List.of();
   }
 
@@ -209,7 +217,7 @@ final class Grants {
   }
 
   /** Leave to put events that failed for good where a person finds them. */
-  Statement reportFailures(String queue) {
-    return send("ReportFailures", queue + Queues.DEAD);
+  Statement reportFailures() {
+    return send("ReportFailures", Queues.DEAD);
   }
 }

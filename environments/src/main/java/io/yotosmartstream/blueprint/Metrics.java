@@ -2,9 +2,7 @@ package io.yotosmartstream.blueprint;
 
 import io.yotosmartstream.environments.Environment;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The numbers that an environment's alarms and graphs look at. */
@@ -34,18 +32,8 @@ final class Metrics {
     return metric("AWS/SQS", name, Map.of("QueueName", queue), statistic, period);
   }
 
-  SortedMap<String, Metric> deadLetters(List<Queue> queues, int period) {
-    SortedMap<String, Metric> all = new TreeMap<>();
-    for (int i = 0; i < queues.size(); i++) {
-      all.put(
-          "dead" + i,
-          queue(
-              queues.get(i).deadLetters(),
-              "ApproximateNumberOfMessagesVisible",
-              "Maximum",
-              period));
-    }
-    return all;
+  Metric deadLetters(int period) {
+    return queue(names.name(Queues.DEAD), "ApproximateNumberOfMessagesVisible", "Maximum", period);
   }
 
   Metric tasks(String service, String name, String statistic, int period) {

@@ -5,7 +5,8 @@ package io.yotosmartstream.blueprint;
  *
  * @param visibilitySeconds how long a message that was taken stays hidden
  * @param maxReceives tries before a message goes to the dead letters
- * @param deadLetters name of the dead-letter queue, which keeps messages for 14 days
+ * @param deadLetters name of the dead-letter queue, which keeps messages for 14 days; several
+ *     queues may share one
  */
 public record Queue(
     String key,

@@ -8,8 +8,8 @@ final class Queues {
   static final String WAKE_UPS = "wake-ups";
   static final String JOBS = "jobs";
 
-  /** After the name of a queue: its dead letters. */
-  static final String DEAD = "-dead";
+  /** The dead letters of all queues lie together: one place to look, one alarm to pay. */
+  static final String DEAD = "dead-letters";
 
   /** A job's function runs 15 min at most; a message of it must stay hidden for longer. */
   static final Duration LONGEST_JOB = Duration.ofMinutes(15);
@@ -28,11 +28,6 @@ final class Queues {
   private static Queue queue(
       Names names, String key, Duration visibility, int retention, int receives) {
     return new Queue(
-        key,
-        names.name(key),
-        (int) visibility.toSeconds(),
-        retention,
-        receives,
-        names.name(key + DEAD));
+        key, names.name(key), (int) visibility.toSeconds(), retention, receives, names.name(DEAD));
   }
 }

@@ -133,16 +133,31 @@ final class StoragePlan {
         (int) Duration.ofHours(1).toSeconds());
   }
 
-  /** One for all that is given by hand, because each secret costs. Tokens have their own. */
+  /** What is given by hand. Tokens have secrets of their own, made when an account is linked. */
   List<Secret> secrets() {
-    return List.of(
-        new Secret(
-            KEYS,
-            names.name(KEYS),
-            "JSON with yotoClientSecret, where the application at Yoto has one, and"
-                + " signingPrivateKey, where CloudFront delivers audio",
-            settings.deletionProtection() ? RECOVERY_DAYS : 0,
-            Optional.of(KEYS)));
+    List<Secret> all = new ArrayList<>();
+    if (settings.yoto().confidential()) {
+      all.add(
+          new Secret(
+              YOTO_CLIENT,
+              Secret.Kind.SECRET,
+              names.name(YOTO_CLIENT),
+              "Secret of the application at Yoto",
+              settings.deletionProtection() ? RECOVERY_DAYS : 0,
+              "yotoClientSecret"));
+    }
+    if (settings.cdn().enabled()) {
+      // Read seldom and never rotated by AWS: a parameter does, and costs nothing.
+      all.add(
+          new Secret(
+              SIGNING_KEY,
+              Secret.Kind.PARAMETER,
+              names.path(SIGNING_KEY),
+              "Private half of the key that signs audio addresses",
+              0,
+              "signingPrivateKey"));
+    }
+    return all;
   }
 
   Optional<AppBlueprint.CustomerKey> customerKey() {

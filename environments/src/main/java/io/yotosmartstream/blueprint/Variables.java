@@ -51,7 +51,9 @@ public final class Variables {
     all.put("JOB_QUEUE_URL", names.queueUrl(names.name(Queues.JOBS)));
     all.put("TOKEN_SECRETS", names.name("tokens") + "/");
     all.put("TOKEN_PARAMETERS", names.path("tokens") + "/");
-    all.put("KEYS_SECRET", names.name(StoragePlan.KEYS));
+    if (settings.yoto().confidential()) {
+      all.put("YOTO_CLIENT_SECRET", names.name(StoragePlan.YOTO_CLIENT));
+    }
     all.put("YOTO_CLIENT_ID", settings.yoto().clientId());
     all.put("YOTO_CALLBACK_URL", callbackUrl());
     all.put("LIVE_API_URL", LivePlan.management(names));
@@ -81,6 +83,7 @@ public final class Variables {
     if (settings.cdn().enabled()) {
       all.put("AUDIO_URL", pageUrl());
       all.put("AUDIO_SIGNING_KEY_ID", Ref.SIGNING_KEY_ID.toString());
+      all.put("AUDIO_SIGNING_KEY", names.path(StoragePlan.SIGNING_KEY));
     } else {
       all.put("UI_BUCKET", names.global("ui"));
       all.put("CONTENT_SOURCES", SecurityHeaders.sources(names));

@@ -29,6 +29,9 @@ final class StorageCost {
         .filter(repository -> plan.runs(repository))
         .forEach(repository -> images(repository, month, lines));
     for (Secret secret : plan.app().secrets()) {
+      if (secret.kind() == Secret.Kind.PARAMETER) {
+        continue; // the standard ones are free
+      }
       lines.add(Item.SECRETS, secret.name(), 1);
     }
     String tokens = "tokens of Yoto accounts";

@@ -2,6 +2,8 @@ package io.yotosmartstream.cost;
 
 import io.yotosmartstream.blueprint.ContainerService;
 import io.yotosmartstream.blueprint.Table;
+import io.yotosmartstream.blueprint.Variables;
+import java.util.List;
 
 /** The table: what people and players cause, and what the mqtt-service does meanwhile. */
 final class TableCost {
@@ -11,9 +13,11 @@ final class TableCost {
     Table table = plan.app().table();
     Work.TableUse use = month.profile().table();
     Work.Beats beats = month.profile().beats();
-    double renewals = Month.SECONDS / beats.renewalSeconds();
-    double looks = Month.SECONDS / beats.lookSeconds();
-    int tasks = plan.listeners().stream().mapToInt(ContainerService::minTasks).sum();
+    List<ContainerService> listeners = plan.listeners();
+    double renewals =
+        Month.SECONDS * beats.renewalsPerLease() / seconds(listeners, Variables.LEASE_SECONDS);
+    double looks = Month.SECONDS / seconds(listeners, Variables.LOOK_SECONDS);
+    int tasks = listeners.stream().mapToInt(ContainerService::minTasks).sum();
 
     double idleWrites =
         renewals * (tasks * beats.writesPerTask() + month.accounts() * beats.writesPerAccount());
@@ -46,5 +50,10 @@ final class TableCost {
         .backup()
         .ifPresent(
             backup -> lines.add(Item.BACKUP_GB, backup.name(), gigabytes * backup.keepDays()));
+  }
+
+  /** A time that the mqtt-service is started with. */
+  private static double seconds(List<ContainerService> listeners, String variable) {
+    return Double.parseDouble(listeners.getFirst().variables().get(variable));
   }
 }

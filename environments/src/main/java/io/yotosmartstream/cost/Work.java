@@ -40,8 +40,8 @@ public final class Work {
 
   /** What the mqtt-service does without anybody asking. */
   public record Beats(
-      @About("Seconds between renewals of leases.") @Range(min = 1, max = 1_000_000)
-          double renewalSeconds,
+      @About("Renewals within the time of a lease.") @Range(min = 1, max = 1_000_000)
+          double renewalsPerLease,
       @About("Reads of a task at each renewal.") @Range(min = 0, max = 1_000_000)
           double readsPerTask,
       @About("Writes of a task at each renewal.") @Range(min = 0, max = 1_000_000)
@@ -49,10 +49,7 @@ public final class Work {
       @About("Reads for a linked account at each renewal.") @Range(min = 0, max = 1_000_000)
           double readsPerAccount,
       @About("Writes for a linked account at each renewal.") @Range(min = 0, max = 1_000_000)
-          double writesPerAccount,
-      @About("Seconds between looks for the commands of a player, one read each.")
-          @Range(min = 1, max = 1_000_000)
-          double lookSeconds) {}
+          double writesPerAccount) {}
 
   /** How queues are asked. */
   public record Queues(

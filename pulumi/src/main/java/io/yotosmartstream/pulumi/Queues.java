@@ -21,11 +21,13 @@ final class Queues extends Concern {
 
   private final Map<String, Queue> queues = new HashMap<>();
   private final Map<String, Queue> deadLetters = new HashMap<>();
+  private final AppBlueprint blueprint;
   private final Optional<Output<String>> key;
   private final Arns arns;
 
   Queues(AppBlueprint blueprint, Refs refs, Provider provider) {
     super("queues", provider, blueprint.deletionProtection());
+    this.blueprint = blueprint;
     key = Encryption.key(blueprint, refs);
     arns = Arns.of(blueprint);
     blueprint.queues().forEach(wanted -> queues.put(wanted.key(), make(wanted)));
@@ -46,7 +48,7 @@ final class Queues extends Concern {
    * @throws IllegalArgumentException where there is no queue of that key
    */
   Queue deadLetters(String wanted) {
-    Queue dead = deadLetters.get(wanted);
+    Queue dead = deadLetters.get(blueprint.queue(wanted).deadLetters());
     if (dead == null) {
       throw new IllegalArgumentException("There is no queue " + wanted);
     }
@@ -55,12 +57,14 @@ final class Queues extends Concern {
 
   private Queue make(io.yotosmartstream.blueprint.Queue wanted) {
     Queue dead =
-        queue(
+        deadLetters.computeIfAbsent(
             wanted.deadLetters(),
-            QueueArgs.builder()
-                .messageRetentionSeconds(DEAD_LETTERS_STAY)
-                .redriveAllowPolicy(onlyFrom(wanted.name())));
-    deadLetters.put(wanted.key(), dead);
+            name ->
+                queue(
+                    name,
+                    QueueArgs.builder()
+                        .messageRetentionSeconds(DEAD_LETTERS_STAY)
+                        .redriveAllowPolicy(onlyFromThoseWith(name))));
     return queue(
         wanted.name(),
         QueueArgs.builder()
@@ -85,8 +89,13 @@ final class Queues extends Concern {
     return queue;
   }
 
-  private String onlyFrom(String queue) {
-    return Json.STRICT.writeValueAsString(new SourceQueues("byQueue", List.of(arns.queue(queue))));
+  private String onlyFromThoseWith(String dead) {
+    List<String> sources =
+        blueprint.queues().stream()
+            .filter(queue -> queue.deadLetters().equals(dead))
+            .map(queue -> arns.queue(queue.name()))
+            .toList();
+    return Json.STRICT.writeValueAsString(new SourceQueues("byQueue", sources));
   }
 
   private static String redrive(String deadLetterArn, int maxReceives) {

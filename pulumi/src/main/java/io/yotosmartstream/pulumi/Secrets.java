@@ -6,11 +6,13 @@ import com.pulumi.aws.secretsmanager.Secret;
 import com.pulumi.aws.secretsmanager.SecretArgs;
 import com.pulumi.aws.secretsmanager.SecretVersion;
 import com.pulumi.aws.secretsmanager.SecretVersionArgs;
+import com.pulumi.aws.ssm.Parameter;
+import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import java.util.Optional;
 
-/** Places in Secrets Manager, filled where the stack's configuration has the value. */
+/** What nobody may read but who needs it, filled where the stack's configuration has the value. */
 final class Secrets extends Concern {
 
   /** The secret half of the stack's configuration. */
@@ -32,6 +34,17 @@ final class Secrets extends Concern {
 
   private void make(
       io.yotosmartstream.blueprint.Secret wanted, Optional<Output<String>> key, Values values) {
+    Optional<Output<String>> value = values.find(wanted.setting()).map(Output::asSecret);
+    switch (wanted.kind()) {
+      case SECRET -> secret(wanted, key, value);
+      case PARAMETER -> value.ifPresent(given -> parameter(wanted, key, given));
+    }
+  }
+
+  private void secret(
+      io.yotosmartstream.blueprint.Secret wanted,
+      Optional<Output<String>> key,
+      Optional<Output<String>> value) {
     var args =
         SecretArgs.builder()
             .name(wanted.name())
@@ -39,18 +52,27 @@ final class Secrets extends Concern {
             .recoveryWindowInDays(wanted.recoveryDays());
     key.ifPresent(args::kmsKeyId);
     Secret secret = new Secret(wanted.key(), args.build(), stateful());
-    wanted
-        .setting()
-        .flatMap(values::find)
-        .ifPresent(
-            value -> {
-              new SecretVersion(
-                  wanted.name(),
-                  SecretVersionArgs.builder()
-                      .secretId(secret.id())
-                      .secretString(value.asSecret())
-                      .build(),
-                  mine());
-            });
+    value.ifPresent(
+        given -> {
+          new SecretVersion(
+              wanted.name(),
+              SecretVersionArgs.builder().secretId(secret.id()).secretString(given).build(),
+              mine());
+        });
+  }
+
+  /** Unlike a secret a parameter cannot be empty, so there is none before there is a value. */
+  private void parameter(
+      io.yotosmartstream.blueprint.Secret wanted,
+      Optional<Output<String>> key,
+      Output<String> value) {
+    var args =
+        ParameterArgs.builder()
+            .name(wanted.name())
+            .description(wanted.description())
+            .type("SecureString")
+            .value(value);
+    key.ifPresent(args::keyId);
+    new Parameter(wanted.key(), args.build(), mine());
   }
 }

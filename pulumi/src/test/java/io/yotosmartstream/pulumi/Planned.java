@@ -204,6 +204,8 @@ final class Planned {
       outputs.putIfAbsent("version", "1");
       outputs.putIfAbsent("domainName", args.name + ".made.net");
       outputs.putIfAbsent("name", args.name);
+      outputs.putIfAbsent("fqdn", String.valueOf(outputs.get("name")));
+      outputs.putIfAbsent("domainValidationOptions", PROOF);
       outputs.putIfAbsent("invokeArn", "arn:invoke:" + args.name);
       return CompletableFuture.completedFuture(
           ResourceResult.of(Optional.of(args.name + "-id"), outputs));

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.pulumi.Config;
 import com.pulumi.aws.secretsmanager.SecretVersionArgs;
+import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
 import com.pulumi.test.internal.PulumiTestInternal;
 import io.yotosmartstream.blueprint.AppBlueprint;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SecretsTest {
   private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+  private static final String PARAMETER = "aws:ssm/parameter:Parameter";
   private static final String SECRET = "aws:secretsmanager/secret:Secret";
 
   private final TestBlueprint blueprint = new TestBlueprint();
@@ -24,8 +26,10 @@ class SecretsTest {
   SecretsTest() {
     blueprint.secrets =
         List.of(
-            new Secret("yoto", "yoto-client-dev", "Client secret", 7, Optional.of("yotoSecret")),
-            new Secret("tokens", "yoto-tokens-dev", "Tokens of Yoto", 7, Optional.empty()));
+            new Secret(
+                "yoto", Secret.Kind.SECRET, "yoto-client-dev", "Client secret", 7, "yotoSecret"),
+            new Secret(
+                "signing", Secret.Kind.PARAMETER, "/yoto/dev/signing", "Key", 0, "signingKey"));
   }
 
   private Planned plan(Map<String, String> configured) {
@@ -66,9 +70,22 @@ class SecretsTest {
   }
 
   @Test
+  void aParameterIsThereOnlyWithAValueWhichIsEncryptedAndMarkedSecret() {
+    assertThat(plan(Map.of()).ofType(PARAMETER)).isEmpty();
+
+    Planned planned = plan(Map.of("signingKey", "pem"));
+
+    Planned.Planning parameter = planned.only(PARAMETER);
+    assertThat(parameter.inputs())
+        .containsEntry("name", "/yoto/dev/signing")
+        .containsEntry("type", "SecureString");
+    assertThat(planned.hides(parameter, ParameterArgs.class, ParameterArgs::value)).isTrue();
+  }
+
+  @Test
   void deletedSecretsCanBeBroughtBack() {
     assertThat(plan(Map.of()).ofType(SECRET))
-        .hasSize(2)
+        .hasSize(1)
         .allMatch(secret -> secret.get("recoveryWindowInDays").equals(7.0));
   }
 
@@ -76,7 +93,7 @@ class SecretsTest {
   void aKeyOfOurOwnEncryptsThem() {
     blueprint.customerKey = Optional.of(new AppBlueprint.CustomerKey("yoto-dev", "Ours", 30));
     assertThat(plan(Map.of()).ofType(SECRET))
-        .hasSize(2)
+        .hasSize(1)
         .allMatch(secret -> secret.get("kmsKeyId").equals("arn:aws:kms:key"));
   }
 }

@@ -18,4 +18,9 @@ public record Rhythm(Duration events, Duration status, Duration gap, Duration co
           Duration.ofMinutes(3),
           Duration.ofSeconds(1),
           Duration.ofSeconds(5));
+
+  /** The same with another time between two looks for commands. */
+  public Rhythm lookingEvery(Duration time) {
+    return new Rhythm(events, status, gap, time);
+  }
 }

@@ -56,7 +56,9 @@ class EngineIT {
   void anEnvironmentLivesFromPreviewToDestruction(String name)
       throws IOException, InterruptedException {
     stack(name);
-    app.run("config", "set", "--secret", "keys", SECRET).succeeded();
+    checkout.change(
+        "environments/" + name + ".yaml", "budget:", "yoto:\n  confidential: true\nbudget:");
+    app.run("config", "set", "--secret", "yotoClientSecret", SECRET).succeeded();
 
     assertThat(app.run("preview").succeeded().output().lines())
         .filteredOn(line -> line.contains("warning: "))
