@@ -104,7 +104,8 @@ class EngineIT {
     checkout.change("environments/prod.yaml", "account:", "project: renamed\naccount:");
 
     assertThat(app.run("preview").failed().output())
-        .contains("unable to replace resource", "protected");
+        .contains("unable to replace resource", "currently marked for protection")
+        .contains("::table\"", "::audio\"", "::users\"");
     app.run("up", "--yes", "--skip-preview").failed();
     assertThat(app.resources())
         .filteredOn(resource -> WHAT_FAMILIES_MADE.contains(type(resource)))
