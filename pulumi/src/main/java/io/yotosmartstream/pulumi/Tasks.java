@@ -2,7 +2,6 @@ package io.yotosmartstream.pulumi;
 
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ecs.Cluster;
 import com.pulumi.aws.ecs.ClusterArgs;
 import com.pulumi.aws.ecs.ClusterCapacityProviders;
@@ -19,7 +18,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.ContainerService;
-import io.yotosmartstream.blueprint.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +74,7 @@ final class Tasks extends Concern {
   }
 
   private void make(ContainerService wanted) {
-    LogGroup logs = logs(wanted);
+    LogGroup logs = LogGroups.make(wanted.logs(), Encryption.key(blueprint, refs), mine());
     Roles.Made taskRole = Roles.make(wanted.taskRole(), refs, mine());
     Roles.Made executionRole = Roles.make(wanted.executionRole(), refs, mine());
     TaskDefinition made =
@@ -84,17 +82,6 @@ final class Tasks extends Concern {
     Output<String> definition = pinned.apply(wanted.key()).map(Output::of).orElseGet(made::arn);
     Service service = service(wanted, definition, logs, taskRole.policy(), executionRole.policy());
     Scaling.of(wanted, blueprint.cluster(), after(service));
-  }
-
-  private LogGroup logs(ContainerService wanted) {
-    LogGroupArgs.Builder args =
-        LogGroupArgs.builder()
-            .name(wanted.logs().name())
-            .retentionInDays(wanted.logs().retentionDays());
-    if (blueprint.customerKey().isPresent()) {
-      args.kmsKeyId(refs.get(Ref.CUSTOMER_KEY_ARN));
-    }
-    return new LogGroup(wanted.logs().name(), args.build(), mine());
   }
 
   private Service service(ContainerService wanted, Output<String> definition, Resource... needed) {

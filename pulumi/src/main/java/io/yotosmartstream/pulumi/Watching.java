@@ -14,7 +14,6 @@ import com.pulumi.resources.Resource;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.EventRule;
 import io.yotosmartstream.blueprint.MetricFilter;
-import io.yotosmartstream.blueprint.Ref;
 import io.yotosmartstream.blueprint.Topic;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,8 +30,7 @@ final class Watching extends Concern {
   Watching(AppBlueprint blueprint, Refs refs, Provider provider, Resource... logs) {
     super("watching", provider, blueprint.deletionProtection());
     this.refs = refs;
-    Optional<Output<String>> key =
-        blueprint.customerKey().map(wanted -> refs.get(Ref.CUSTOMER_KEY_ARN));
+    Optional<Output<String>> key = Encryption.key(blueprint, refs);
     for (Topic topic : blueprint.topics()) {
       topics.put(topic.key(), TopicParts.make(topic, blueprint.account(), key, mine()));
     }
