@@ -36,7 +36,7 @@ public final class UlidGenerator implements IdGenerator {
     return encode(lastMillis, high, low);
   }
 
-  private static String encode(long millis, long high, long low) {
+  static String encode(long millis, long high, long low) {
     char[] out = new char[26];
     for (int i = 9; i >= 0; i--) {
       out[i] = ALPHABET[(int) (millis & 31)];

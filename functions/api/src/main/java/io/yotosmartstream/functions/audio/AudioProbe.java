@@ -37,19 +37,30 @@ public final class AudioProbe {
    */
   private static final int MOST_BOXES = 200;
 
-  private final AudioStore store;
+  /** Where the bytes come from; as {@link AudioStore#read}. */
+  @FunctionalInterface
+  public interface Bytes {
+    byte[] read(String key, long offset, int length) throws IOException;
+  }
+
+  private final Bytes bytes;
 
   public AudioProbe(AudioStore store) {
-    this.store = store;
+    this(store::read);
+  }
+
+  /** For what does not lie in the store yet. */
+  public AudioProbe(Bytes bytes) {
+    this.bytes = bytes;
     LIBRARY.setLevel(Level.OFF); // it writes whole stack traces of files that are merely unusual
   }
 
   /**
    * @return empty where it is not audio that we know
-   * @throws IOException where the store does not answer
+   * @throws IOException where the bytes cannot be read
    */
   public Optional<AudioFacts> look(String key, long size) throws IOException {
-    byte[] head = store.read(key, 0, (int) Math.min(HEAD, size));
+    byte[] head = bytes.read(key, 0, (int) Math.min(HEAD, size));
     Optional<AudioFormat> format = AudioFormat.of(head);
     if (format.isEmpty()) {
       return Optional.empty();
@@ -126,7 +137,7 @@ public final class AudioProbe {
   private void layIndex(RandomAccessFile sparse, String key, long size) throws IOException {
     long at = 0;
     for (int box = 0; box < MOST_BOXES && at + BOX_HEADER <= size; box++) {
-      ByteBuffer header = ByteBuffer.wrap(store.read(key, at, BOX_HEADER));
+      ByteBuffer header = ByteBuffer.wrap(bytes.read(key, at, BOX_HEADER));
       long length = Integer.toUnsignedLong(header.getInt(0));
       length = length == 1 ? header.getLong(8) : length == 0 ? size - at : length;
       if (length < 8 || length > size - at) {
@@ -143,7 +154,7 @@ public final class AudioProbe {
 
   private void lay(RandomAccessFile sparse, String key, long from, long to) throws IOException {
     if (to > from) {
-      byte[] part = store.read(key, from, (int) (to - from));
+      byte[] part = bytes.read(key, from, (int) (to - from));
       sparse.seek(from);
       sparse.write(part);
     }

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Linking Yoto: authorization code with PKCE (protocol page, section 1.2). */
@@ -57,7 +56,7 @@ public final class YotoLinkFunctions {
 
   private final Table table;
   private final YotoCloud cloud;
-  private final TokenVault vault;
+  private final LinkedAccounts accounts;
   private final DeviceSync devices;
   private final Unlinking unlinking;
   private final WakeUps wakeUps;
@@ -77,7 +76,7 @@ public final class YotoLinkFunctions {
       InstantSource clock) {
     this.table = table;
     this.cloud = cloud;
-    this.vault = vault;
+    this.accounts = new LinkedAccounts(table, cloud, vault, clock);
     this.devices = devices;
     this.unlinking = unlinking;
     this.wakeUps = wakeUps;
@@ -119,7 +118,7 @@ public final class YotoLinkFunctions {
       throw Refusal.conflict(
           "Yoto gave no lasting access. Begin to link again and allow everything that is asked.");
     }
-    YotoAccount account = keep(begun, tokens);
+    YotoAccount account = accounts.link(begun.householdId(), tokens, ids.next());
     devices.sync(account);
     wakeUps.accountsChanged();
     live.publish(
@@ -149,32 +148,6 @@ public final class YotoLinkFunctions {
             () ->
                 Refusal.conflict(
                     "This consent was used already, is too old or is not yours. Begin to link again."));
-  }
-
-  /** Tokens before the account: whoever finds the account finds its tokens. */
-  private YotoAccount keep(OAuthState begun, YotoTokens tokens) {
-    String yotoUser = cloud.userOf(tokens.accessToken());
-    Optional<YotoAccount> known =
-        new YotoAccounts(table)
-            .all().stream().filter(a -> a.yotoUser().equals(yotoUser)).findFirst();
-    if (known.isPresent() && !known.get().householdId().equals(begun.householdId())) {
-      throw Refusal.conflict(
-          "This Yoto account is linked to another household. It must be unlinked there first.");
-    }
-    String accountId = known.map(YotoAccount::accountId).orElseGet(ids::next);
-    long version = vault.load(accountId).map(TokenVault.VaultEntry::version).orElse(0L);
-    if (!vault.store(accountId, tokens, version)) {
-      throw Refusal.conflict("The account was linked a moment ago. Look again.");
-    }
-    Instant now = clock.instant();
-    String label = cloud.accountEmail(tokens.accessToken()).orElse(null);
-    YotoAccount account =
-        new YotoAccount(
-            accountId, begun.householdId(), yotoUser, label, YotoAccount.Health.HEALTHY, now, now);
-    if (table.write(Table.create(YotoAccounts.key(accountId), account)) == WriteOutcome.CONFLICT) {
-      var unused = table.change(YotoAccount.class, YotoAccounts.key(accountId), before -> account);
-    }
-    return account;
   }
 
   private static YotoAccountView view(YotoAccount account) {
