@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** API Gateway's JWT authorizer of an HTTP API: RS256 by key set, issuer, client, times. */
-final class Authorizer {
+public final class Authorizer {
   private final URI keySet;
   private final String issuer;
   private final String clientId;
   private JWKSet keys;
 
-  Authorizer(URI keySet, String issuer, String clientId) {
+  public Authorizer(URI keySet, String issuer, String clientId) {
     this.keySet = keySet;
     this.issuer = issuer;
     this.clientId = clientId;

@@ -24,16 +24,29 @@ import tools.jackson.databind.JsonNode;
  * What API Gateway's HTTP API does before and after a function: routes of the contract, the
  * authorizer, events of payload format 2.0.
  */
-final class Gateway implements AutoCloseable {
+public final class Gateway implements AutoCloseable {
   private final Contract contract = Contract.load();
   private final Authorizer authorizer;
-  private final Function<byte[], byte[]> function;
+  private final Function<Optional<Contract.Operation>, Optional<Target>> routes;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Gateway(int port, Authorizer authorizer, Function<byte[], byte[]> function) {
+  /**
+   * What stands behind a route.
+   *
+   * @param open whether the authorizer is not asked
+   */
+  public record Target(boolean open, Function<byte[], byte[]> function) {}
+
+  /**
+   * @param routes what an operation of the contract leads to, and what everything else does
+   */
+  public Gateway(
+      int port,
+      Authorizer authorizer,
+      Function<Optional<Contract.Operation>, Optional<Target>> routes) {
     this.authorizer = authorizer;
-    this.function = function;
+    this.routes = routes;
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     } catch (IOException e) {
@@ -50,12 +63,13 @@ final class Gateway implements AutoCloseable {
       Optional<Contract.Match> match =
           contract.match(
               exchange.getRequestMethod(), decoded(exchange.getRequestURI().getRawPath()));
-      if (match.isEmpty()) {
+      Optional<Target> target = routes.apply(match.map(Contract.Match::operation));
+      if (target.isEmpty()) {
         say(exchange, 404, "Not Found");
         return;
       }
       Map<String, String> claims = null;
-      if (!match.get().operation().open()) {
+      if (!target.get().open()) {
         Optional<Map<String, String>> good =
             authorizer.claims(exchange.getRequestHeaders().getFirst("Authorization"));
         if (good.isEmpty()) {
@@ -66,7 +80,8 @@ final class Gateway implements AutoCloseable {
         claims = good.get();
       }
       try {
-        answer(exchange, function.apply(HttpEvent.of(exchange, match.get(), body, claims)));
+        byte[] event = HttpEvent.of(exchange, match, body, claims);
+        answer(exchange, target.get().function().apply(event));
       } catch (RuntimeException e) {
         say(exchange, e instanceof FunctionError ? 500 : 502, "Internal Server Error");
       }

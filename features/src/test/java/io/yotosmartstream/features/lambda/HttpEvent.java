@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,12 +17,14 @@ final class HttpEvent {
   private HttpEvent() {}
 
   /**
+   * @param match of the contract; without one it is the default route
    * @param claims null where nobody needs to be signed in
    */
   static byte[] of(
-      HttpExchange exchange, Contract.Match match, byte[] body, Map<String, String> claims) {
+      HttpExchange exchange, Optional<Contract.Match> match, byte[] body, Map<String, String> claims) {
     ObjectNode event = Json.STRICT.createObjectNode();
-    String route = match.operation().method() + " " + match.operation().path();
+    String route =
+        match.map(m -> m.operation().method() + " " + m.operation().path()).orElse("$default");
     String query = exchange.getRequestURI().getRawQuery();
     event
         .put("version", "2.0")
@@ -30,7 +33,8 @@ final class HttpEvent {
         .put("rawQueryString", query == null ? "" : query);
     headers(event, exchange);
     context(event.putObject("requestContext"), exchange, route, claims);
-    match.pathParameters().forEach(event.withObjectProperty("pathParameters")::put);
+    match.ifPresent(
+        m -> m.pathParameters().forEach(event.withObjectProperty("pathParameters")::put));
     body(event, exchange, body);
     return Json.STRICT.writeValueAsBytes(event);
   }

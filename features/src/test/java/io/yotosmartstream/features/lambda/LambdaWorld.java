@@ -53,7 +53,11 @@ public final class LambdaWorld implements World {
     sources = new EventSources(local, ingest, jobs);
     Authorizer authorizer =
         new Authorizer(URI.create(keySet()), LocalIdentity.ISSUER, LocalIdentity.CLIENT_ID);
-    gateway = new Gateway(settings.port(), authorizer, http::invoke);
+    gateway =
+        new Gateway(
+            settings.port(),
+            authorizer,
+            operation -> operation.map(o -> new Gateway.Target(o.open(), http::invoke)));
   }
 
   private LambdaFunction function(String name, String definition, int concurrency) {
