@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -54,6 +56,19 @@ public final class AwsClients implements AutoCloseable {
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C make(
       B builder, String service, CallTimes times) {
+    return make(builder, service, times, more -> {});
+  }
+
+  /**
+   * Completes a builder whose service needs more than times.
+   *
+   * @param more retries and interceptors of its own
+   */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C make(
+      B builder,
+      String service,
+      CallTimes times,
+      Consumer<ClientOverrideConfiguration.Builder> more) {
     endpoint(service).ifPresent(builder::endpointOverride);
     return builder
         .httpClient(http)
@@ -64,7 +79,8 @@ public final class AwsClients implements AutoCloseable {
                 override
                     .apiCallAttemptTimeout(times.attempt())
                     .apiCallTimeout(times.whole())
-                    .retryStrategy(RetryMode.STANDARD))
+                    .retryStrategy(RetryMode.STANDARD)
+                    .applyMutation(more))
         .build();
   }
 

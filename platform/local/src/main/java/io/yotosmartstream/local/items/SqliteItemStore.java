@@ -1,6 +1,8 @@
 package io.yotosmartstream.local.items;
 
+import io.yotosmartstream.items.Cursors;
 import io.yotosmartstream.items.Item;
+import io.yotosmartstream.items.ItemLimits;
 import io.yotosmartstream.items.ItemPage;
 import io.yotosmartstream.items.ItemQuery;
 import io.yotosmartstream.items.ItemStore;
@@ -12,10 +14,8 @@ import io.yotosmartstream.local.database.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Items as rows, their attributes as JSON. */
@@ -43,7 +43,8 @@ final class SqliteItemStore implements ItemStore {
 
   @Override
   public ItemPage query(ItemQuery query) {
-    String after = query.cursor() == null ? null : Cursors.decode(query.cursor());
+    Key start = Cursors.start(query);
+    String after = start == null ? null : start.sk();
     long now = clock.millis();
     try {
       List<Item> found = database.read(connection -> ItemRows.range(connection, query, after, now));
@@ -51,7 +52,7 @@ final class SqliteItemStore implements ItemStore {
         return new ItemPage(found, null);
       }
       List<Item> page = List.copyOf(found.subList(0, query.limit()));
-      return new ItemPage(page, Cursors.encode(page.getLast().key().sk()));
+      return new ItemPage(page, Cursors.after(page.getLast()));
     } catch (SQLException e) {
       throw new ItemStoreException("Cannot query items", e);
     }
@@ -59,7 +60,7 @@ final class SqliteItemStore implements ItemStore {
 
   @Override
   public WriteOutcome write(List<Write> writes) {
-    check(writes);
+    ItemLimits.check(writes);
     List<RowChange> changes = writes.stream().map(RowChange::of).toList();
     long now = clock.millis();
     try {
@@ -86,18 +87,5 @@ final class SqliteItemStore implements ItemStore {
   private boolean sweepIsDue(long now) {
     long due = nextSweep.get();
     return now >= due && nextSweep.compareAndSet(due, now + SWEEP_EVERY_MILLIS);
-  }
-
-  private static void check(List<Write> writes) {
-    if (writes.isEmpty() || writes.size() > MAX_TRANSACTION) {
-      throw new IllegalArgumentException(
-          "A transaction takes 1 to " + MAX_TRANSACTION + " writes, not " + writes.size());
-    }
-    Set<Key> keys = new HashSet<>();
-    for (Write write : writes) {
-      if (!keys.add(write.key())) {
-        throw new IllegalArgumentException("A transaction writes an item at most once");
-      }
-    }
   }
 }
