@@ -34,8 +34,9 @@ public final class MqttService implements AutoCloseable {
   @Import({MqttServiceConfiguration.class, WebConfiguration.class})
   static class Application {
     @Bean
-    Running running(Accounts accounts, LiveEndpoint live, EmbeddedMetrics metrics) {
-      return new Running(accounts, live, metrics);
+    Running running(
+        Accounts accounts, LiveEndpoint live, EmbeddedMetrics metrics, Platform platform) {
+      return new Running(accounts, live, metrics, platform.wakeUpSource());
     }
   }
 

@@ -3,6 +3,7 @@ package io.yotosmartstream.mqtt;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.leases.Leases;
 import io.yotosmartstream.live.LiveMessage;
+import io.yotosmartstream.live.LiveUpdates;
 import io.yotosmartstream.mqtt.accounts.AccountService;
 import io.yotosmartstream.mqtt.accounts.AccountTokens;
 import io.yotosmartstream.mqtt.accounts.Accounts;
@@ -36,6 +37,9 @@ import org.springframework.integration.config.EnableIntegration;
 @Configuration(proxyBeanMethods = false)
 @EnableIntegration
 class MqttServiceConfiguration {
+  /** A type of its own, as the hub is one of the {@link LiveUpdates} too. */
+  record PlayerNews(LiveUpdates pages) {}
+
   private static final Logger COMMANDS = LoggerFactory.getLogger(CommandLifeCycle.class);
 
   @Bean(destroyMethod = "shutdownNow")
@@ -63,6 +67,12 @@ class MqttServiceConfiguration {
     return new LiveHub(platform.clock());
   }
 
+  /** Where pages keep their sockets: at this program, unless the platform has a place for them. */
+  @Bean
+  PlayerNews playerNews(MqttServiceSettings settings, Platform platform, LiveHub hub) {
+    return new PlayerNews(settings.pagesElsewhere() ? platform.live() : hub);
+  }
+
   @Bean
   Leases leases(Table table, Platform platform) {
     return new Leases(table, platform.clock());
@@ -87,7 +97,7 @@ class MqttServiceConfiguration {
   }
 
   @Bean
-  CommandLifeCycle commandLifeCycle(Table table, Platform platform, LiveHub live) {
+  CommandLifeCycle commandLifeCycle(Table table, Platform platform, PlayerNews news) {
     return new CommandLifeCycle(
         table,
         platform.clock(),
@@ -101,10 +111,11 @@ class MqttServiceConfiguration {
                   command.kind(),
                   command.deviceId(),
                   command.status());
-          live.publish(
-              householdId,
-              new LiveMessage.CommandMessage(
-                  platform.clock().instant(), command.correlationId(), command));
+          news.pages()
+              .publish(
+                  householdId,
+                  new LiveMessage.CommandMessage(
+                      platform.clock().instant(), command.correlationId(), command));
         });
   }
 
@@ -113,13 +124,13 @@ class MqttServiceConfiguration {
       Table table,
       Platform platform,
       MqttServiceSettings settings,
-      LiveHub live,
+      PlayerNews news,
       CommandLifeCycle commands,
       Timers timers,
       ExecutorService threads,
       Tally tally) {
     return new PlayerContext(
-        new PlayerReports(table, live, platform.clock()),
+        new PlayerReports(table, news.pages(), platform.clock()),
         commands,
         timers,
         threads,

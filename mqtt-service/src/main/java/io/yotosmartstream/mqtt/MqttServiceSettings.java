@@ -19,6 +19,7 @@ import java.util.Map;
  * @param lease how long an account stays with a task that was killed; it is renewed three times as
  *     often, and in a table that bills every write idle beats add up
  * @param firstRetry after the first failure to connect, doubling up to {@code longestRetry}
+ * @param pagesElsewhere whether the sockets of pages are at API Gateway, not here
  * @param metricsEnvironment whose metrics are written into the log; empty writes none
  */
 public record MqttServiceSettings(
@@ -32,6 +33,7 @@ public record MqttServiceSettings(
     Duration firstRetry,
     Duration longestRetry,
     Rhythm rhythm,
+    boolean pagesElsewhere,
     String metricsEnvironment) {
 
   private static final Duration LEASE = Duration.ofSeconds(15);
@@ -57,6 +59,7 @@ public record MqttServiceSettings(
         Duration.ofSeconds(1),
         Duration.ofSeconds(60),
         Rhythm.USUAL.lookingEvery(seconds(environment, "LOOK_SECONDS", Rhythm.USUAL.commands())),
+        !environment.getOrDefault("LIVE_API_URL", "").isBlank(),
         metrics(environment.getOrDefault("METRICS_ENVIRONMENT", "")));
   }
 

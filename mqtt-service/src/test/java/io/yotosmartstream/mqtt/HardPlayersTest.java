@@ -143,6 +143,7 @@ class HardPlayersTest {
         s.firstRetry(),
         s.longestRetry(),
         s.rhythm(),
+        s.pagesElsewhere(),
         s.metricsEnvironment());
   }
 

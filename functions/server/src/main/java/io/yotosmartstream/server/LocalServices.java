@@ -7,26 +7,39 @@ import io.yotosmartstream.local.LocalPlatform;
 import io.yotosmartstream.local.jobs.LocalQueue;
 import io.yotosmartstream.local.jobs.LocalQueueWorker;
 import io.yotosmartstream.local.store.LocalStoreServer;
+import io.yotosmartstream.platform.Platform;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
-/** What on AWS is S3's endpoint, the queues that feed worker functions, and the schedule. */
+/**
+ * The local platform, and what on AWS is S3's endpoint, the queues that feed worker functions, and
+ * the schedule.
+ */
 @Configuration(proxyBeanMethods = false)
 class LocalServices {
   private static final Logger LOG = LoggerFactory.getLogger(LocalServices.class);
   private static final Duration KEEP_ALIVE = Duration.ofHours(12);
+
+  @Bean
+  LocalPlatform localPlatform(ServerSettings settings) {
+    return LocalPlatform.open(settings.environment());
+  }
+
+  @Bean
+  Platform platform(LocalPlatform local) {
+    return local.platform();
+  }
 
   @Bean(destroyMethod = "close")
   LocalStoreServer localStore(LocalPlatform local, ServerSettings settings) throws IOException {
@@ -70,7 +83,7 @@ class LocalServices {
 
   @Bean
   ReadyLine readyLine(LocalStoreServer store, ServerSettings settings) {
-    return new ReadyLine(store, settings);
+    return new ReadyLine(settings.host(), Map.of("store", store.url().toString()));
   }
 
   private static void quietly(Runnable work) {
@@ -78,18 +91,6 @@ class LocalServices {
       work.run();
     } catch (RuntimeException e) {
       LOG.warn("Scheduled work failed and will be done again at its next time", e);
-    }
-  }
-
-  /** Says on standard output where everything is, once it answers. */
-  record ReadyLine(LocalStoreServer store, ServerSettings settings) {
-    record Urls(String http, String store) {}
-
-    @EventListener
-    void started(WebServerInitializedEvent event) {
-      String http = "http://" + settings.host() + ":" + event.getWebServer().getPort();
-      System.out.println(
-          "READY " + Json.STRICT.writeValueAsString(new Urls(http, store.url().toString())));
     }
   }
 }

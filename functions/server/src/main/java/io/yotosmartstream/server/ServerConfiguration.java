@@ -8,7 +8,6 @@ import io.yotosmartstream.http.edge.BeanFunctions;
 import io.yotosmartstream.http.edge.Edge;
 import io.yotosmartstream.http.edge.RefreshCookies;
 import io.yotosmartstream.items.Table;
-import io.yotosmartstream.local.LocalPlatform;
 import io.yotosmartstream.pages.PageFiles;
 import io.yotosmartstream.pages.PageRules;
 import io.yotosmartstream.platform.Platform;
@@ -25,9 +24,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The server's parts. Adapters are known here and nowhere else. */
+/** The server's parts. Ports come from {@link LocalServices} or {@link ChosenPlatform}. */
 @Configuration(proxyBeanMethods = false)
-@Import({FunctionsConfiguration.class, LocalServices.class})
+@Import(FunctionsConfiguration.class)
 class ServerConfiguration {
 
   /**
@@ -42,16 +41,6 @@ class ServerConfiguration {
     factory.addProtocolHandlerCustomizers(
         handler -> handler.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
     return factory;
-  }
-
-  @Bean
-  LocalPlatform localPlatform(ServerSettings settings) {
-    return LocalPlatform.open(settings.environment());
-  }
-
-  @Bean
-  Platform platform(LocalPlatform local) {
-    return local.platform();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.yotosmartstream.server;
 
+import io.yotosmartstream.platform.NoPlatformException;
 import java.net.BindException;
 import java.net.InetAddress;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +18,8 @@ public final class ServerMain {
     } catch (IllegalArgumentException e) {
       throw exit(String.valueOf(e.getMessage()));
     }
-    SpringApplication application = new SpringApplication(ServerConfiguration.class);
+    SpringApplication application =
+        new SpringApplication(ServerConfiguration.class, settings.ports());
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("serverSettings", settings));
@@ -38,6 +40,9 @@ public final class ServerMain {
       }
       if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
         return cause.getMessage();
+      }
+      if (cause instanceof NoPlatformException) {
+        return String.valueOf(cause.getMessage());
       }
     }
     e.printStackTrace();

@@ -37,6 +37,13 @@ record ServerSettings(
         Map.copyOf(env));
   }
 
+  /** Where the ports come from: the one adapter that needs a part of the server, or any other. */
+  Class<?> ports() {
+    return "local".equals(environment.get("YOTO_PLATFORM"))
+        ? LocalServices.class
+        : ChosenPlatform.class;
+  }
+
   private static int port(Map<String, String> env, String name) {
     String text = env.getOrDefault(name, "0");
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {

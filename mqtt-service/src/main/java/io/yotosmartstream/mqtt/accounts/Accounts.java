@@ -86,11 +86,17 @@ public final class Accounts {
         });
   }
 
-  /** Does nothing where another task serves the household. */
-  public void commandsFor(String householdId, String deviceId) {
-    held.values().stream()
-        .filter(h -> h.service().account().householdId().equals(householdId))
-        .forEach(h -> h.service().lookForCommands(deviceId));
+  /**
+   * @return whether this task serves the household; it does nothing where another one does
+   */
+  public boolean commandsFor(String householdId, String deviceId) {
+    List<AccountService> ours =
+        held.values().stream()
+            .map(Held::service)
+            .filter(service -> service.account().householdId().equals(householdId))
+            .toList();
+    ours.forEach(service -> service.lookForCommands(deviceId));
+    return !ours.isEmpty();
   }
 
   public Counts counts() {

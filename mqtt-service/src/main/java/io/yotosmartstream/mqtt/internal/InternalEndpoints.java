@@ -45,7 +45,8 @@ public final class InternalEndpoints {
   }
 
   private void commands(CommandsWakeUp wakeUp) {
-    accounts.commandsFor(wakeUp.householdId(), wakeUp.deviceId());
+    // Whether it is ours or not: with calls there is one task, or its look for commands helps.
+    var unused = accounts.commandsFor(wakeUp.householdId(), wakeUp.deviceId());
   }
 
   private ServerResponse accountsChanged() {

@@ -200,6 +200,7 @@ public final class House implements AutoCloseable {
         Duration.ofMillis(100),
         Duration.ofSeconds(1),
         rhythm,
+        false,
         "");
   }
 

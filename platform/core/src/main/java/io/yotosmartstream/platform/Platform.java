@@ -9,6 +9,7 @@ import io.yotosmartstream.jobs.JobQueue;
 import io.yotosmartstream.live.LiveUpdates;
 import io.yotosmartstream.mail.Mailer;
 import io.yotosmartstream.pages.PageFiles;
+import io.yotosmartstream.players.WakeUpSource;
 import io.yotosmartstream.players.WakeUps;
 import io.yotosmartstream.yoto.TokenVault;
 import io.yotosmartstream.yoto.YotoCloud;
@@ -25,6 +26,7 @@ public record Platform(
     SpeechSynthesizer speech,
     YotoCloud yotoCloud,
     WakeUps wakeUps,
+    WakeUpSource wakeUpSource,
     JobQueue jobs,
     LiveUpdates live,
     Mailer mailer,

@@ -18,7 +18,11 @@ public interface PlatformProvider {
    */
   Platform create(Map<String, String> settings);
 
-  /** The one that the settings choose, or the only one there is. */
+  /**
+   * The one that the settings choose, or the only one there is.
+   *
+   * @throws NoPlatformException where that is none
+   */
   static Platform load(Map<String, String> settings) {
     var providers =
         ServiceLoader.load(PlatformProvider.class).stream()
@@ -31,7 +35,7 @@ public interface PlatformProvider {
         .map(provider -> provider.create(settings))
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new NoPlatformException(
                     "Set YOTO_PLATFORM to one of "
                         + providers.stream().map(PlatformProvider::name).toList()
                         + (wanted == null ? "" : ", not to " + wanted)));

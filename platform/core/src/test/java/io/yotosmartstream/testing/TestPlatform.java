@@ -10,13 +10,17 @@ import io.yotosmartstream.live.LiveUpdates;
 import io.yotosmartstream.mail.Mailer;
 import io.yotosmartstream.pages.PageFiles;
 import io.yotosmartstream.platform.Platform;
+import io.yotosmartstream.players.WakeUpSource;
 import io.yotosmartstream.players.WakeUps;
 import io.yotosmartstream.yoto.TokenVault;
 import io.yotosmartstream.yoto.YotoCloud;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 
-/** A platform of which only the named ports may be used; any call of another one fails. */
+/**
+ * A platform of which only the named ports may be used, and none wakes it up; any call of another
+ * one fails.
+ */
 public final class TestPlatform {
   private TestPlatform() {}
 
@@ -32,6 +36,7 @@ public final class TestPlatform {
         unused(SpeechSynthesizer.class),
         cloud,
         unused(WakeUps.class),
+        WakeUpSource.none(),
         unused(JobQueue.class),
         unused(LiveUpdates.class),
         unused(Mailer.class),

@@ -1,6 +1,8 @@
 package io.yotosmartstream.local;
 
 import io.yotosmartstream.audio.AudioStore;
+import io.yotosmartstream.hints.MqttServiceAddress;
+import io.yotosmartstream.hints.MqttServiceHints;
 import io.yotosmartstream.ids.UlidGenerator;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.local.audio.LocalAudio;
@@ -13,13 +15,13 @@ import io.yotosmartstream.local.identity.PasswordCost;
 import io.yotosmartstream.local.items.LocalItems;
 import io.yotosmartstream.local.jobs.AudioUploaded;
 import io.yotosmartstream.local.jobs.LocalQueue;
-import io.yotosmartstream.local.live.MqttServiceHints;
 import io.yotosmartstream.local.mail.Outbox;
 import io.yotosmartstream.local.pages.LocalPages;
 import io.yotosmartstream.local.speech.LocalSpeech;
 import io.yotosmartstream.local.store.LocalStoreServer;
 import io.yotosmartstream.local.vault.LocalVault;
 import io.yotosmartstream.platform.Platform;
+import io.yotosmartstream.players.WakeUpSource;
 import io.yotosmartstream.yoto.client.YotoClients;
 import io.yotosmartstream.yoto.client.YotoSettings;
 import java.io.IOException;
@@ -72,6 +74,7 @@ public final class LocalPlatform implements AutoCloseable {
             LocalSpeech.create(),
             YotoClients.over(yoto, clock),
             hints.wakeUps(),
+            WakeUpSource.none(),
             queue.forJobs(),
             hints.liveUpdates(),
             outbox,
@@ -142,10 +145,11 @@ public final class LocalPlatform implements AutoCloseable {
   }
 
   private static MqttServiceHints hints(LocalSettings settings) {
-    if (settings.mqttServiceUrl() == null) {
+    MqttServiceAddress mqttService = settings.mqttService();
+    if (mqttService == null) {
       LOG.info("MQTT_SERVICE_URL is not set: live updates and wake-ups go nowhere");
       return MqttServiceHints.toNobody();
     }
-    return MqttServiceHints.to(settings.mqttServiceUrl(), settings.internalSecret());
+    return MqttServiceHints.to(mqttService.url(), mqttService.secret());
   }
 }

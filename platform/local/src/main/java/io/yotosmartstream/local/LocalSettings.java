@@ -1,5 +1,6 @@
 package io.yotosmartstream.local;
 
+import io.yotosmartstream.hints.MqttServiceAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,17 +13,14 @@ import org.jspecify.annotations.Nullable;
  *     all processes of one platform open the same
  * @param storeUrl {@code LOCAL_STORE_URL}: where browsers and players reach the store's HTTP
  *     endpoint; not needed in the process that starts it
- * @param mqttServiceUrl {@code MQTT_SERVICE_URL}: where live updates and wake-ups go; without it
- *     they go nowhere
- * @param internalSecret {@code INTERNAL_SECRET}: needed with {@code MQTT_SERVICE_URL}
+ * @param mqttService where live updates and wake-ups go; without it they go nowhere
  * @param pageUrl {@code PAGE_URL}: for links in mails; without it they have none
  * @param page {@code PAGE_DIR}: folder of the built page; without it there is none
  */
 record LocalSettings(
     Path data,
     @Nullable URI storeUrl,
-    @Nullable URI mqttServiceUrl,
-    String internalSecret,
+    @Nullable MqttServiceAddress mqttService,
     @Nullable URI pageUrl,
     @Nullable Path page) {
 
@@ -30,19 +28,12 @@ record LocalSettings(
    * @throws IllegalArgumentException naming the variable that is wrong or missing
    */
   static LocalSettings from(Map<String, String> environment) {
-    URI mqttService = address(environment, "MQTT_SERVICE_URL");
-    String secret = environment.getOrDefault("INTERNAL_SECRET", "").strip();
-    if (mqttService != null && secret.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Set INTERNAL_SECRET to what the mqtt-service was given, or leave MQTT_SERVICE_URL out");
-    }
     String page = environment.getOrDefault("PAGE_DIR", "").strip();
     String data = environment.getOrDefault("YOTO_DATA", "").strip();
     return new LocalSettings(
         Path.of(data.isEmpty() ? ".data" : data),
         address(environment, "LOCAL_STORE_URL"),
-        mqttService,
-        secret,
+        MqttServiceAddress.from(environment).orElse(null),
         address(environment, "PAGE_URL"),
         page.isEmpty() ? null : Path.of(page));
   }

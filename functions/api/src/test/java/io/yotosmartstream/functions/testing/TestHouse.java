@@ -62,6 +62,7 @@ public final class TestHouse implements AutoCloseable {
             p.speech(),
             yoto,
             heard,
+            p.wakeUpSource(),
             heard,
             heard,
             p.mailer(),

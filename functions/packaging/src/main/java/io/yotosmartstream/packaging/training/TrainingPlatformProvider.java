@@ -10,6 +10,7 @@ import io.yotosmartstream.mail.Mailer;
 import io.yotosmartstream.pages.PageFiles;
 import io.yotosmartstream.platform.Platform;
 import io.yotosmartstream.platform.PlatformProvider;
+import io.yotosmartstream.players.WakeUpSource;
 import io.yotosmartstream.players.WakeUps;
 import io.yotosmartstream.testing.InMemoryItemStore;
 import io.yotosmartstream.testing.InMemoryTokenVault;
@@ -51,6 +52,7 @@ public final class TrainingPlatformProvider implements PlatformProvider {
         empty(SpeechSynthesizer.class),
         empty(YotoCloud.class),
         empty(WakeUps.class),
+        WakeUpSource.none(),
         empty(JobQueue.class),
         empty(LiveUpdates.class),
         empty(Mailer.class),

@@ -23,11 +23,13 @@ final class OAuth {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private final YotoSettings settings;
+  private final ClientSecret secret;
   private final Exchange exchange;
   private final InstantSource clock;
 
-  OAuth(YotoSettings settings, Exchange exchange, InstantSource clock) {
+  OAuth(YotoSettings settings, ClientSecret secret, Exchange exchange, InstantSource clock) {
     this.settings = settings;
+    this.secret = secret;
     this.exchange = exchange;
     this.clock = clock;
   }
@@ -63,6 +65,10 @@ final class OAuth {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", grantType);
     form.put("client_id", clientId());
+    String own = secret.get();
+    if (own != null) {
+      form.put("client_secret", own);
+    }
     form.put("audience", settings.apiUrl().toString());
     return form;
   }

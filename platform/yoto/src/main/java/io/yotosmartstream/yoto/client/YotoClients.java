@@ -11,8 +11,13 @@ public final class YotoClients {
 
   private YotoClients() {}
 
-  /** A client that may be used by any number of threads. */
+  /** For a public application. */
   public static YotoCloud over(YotoSettings settings, InstantSource clock) {
+    return over(settings, ClientSecret.NONE, clock);
+  }
+
+  /** A client that may be used by any number of threads. */
+  public static YotoCloud over(YotoSettings settings, ClientSecret secret, InstantSource clock) {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT_TIMEOUT)
@@ -21,7 +26,7 @@ public final class YotoClients {
     Exchange exchange = new Exchange(client);
     Api api = new Api(settings.apiUrl(), exchange);
     return new HttpYotoCloud(
-        new OAuth(settings, exchange, clock),
+        new OAuth(settings, secret, exchange, clock),
         new Family(api),
         new Library(api),
         new Media(api, exchange),

@@ -40,8 +40,13 @@ final class CannedYoto implements AutoCloseable {
   }
 
   YotoCloud client() {
+    return client(ClientSecret.NONE);
+  }
+
+  YotoCloud client(ClientSecret secret) {
     return YotoClients.over(
         new YotoSettings(url(), url(), "client-1", "http://127.0.0.1:8787/callback", "a b"),
+        secret,
         InstantSource.fixed(NOW));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yotosmartstream.yoto.YotoCard;
+import io.yotosmartstream.yoto.YotoCloud;
 import io.yotosmartstream.yoto.YotoCloudException;
 import io.yotosmartstream.yoto.YotoDevice;
 import io.yotosmartstream.yoto.YotoLibraryEntry;
@@ -12,6 +13,7 @@ import io.yotosmartstream.yoto.YotoTranscode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,20 @@ class HttpYotoCloudTest {
     assertThat(tokens.refreshToken()).isNull();
     assertThat(yoto.asked().getFirst().body())
         .contains("code=code", "code_verifier=verifier", "redirect_uri=http%3A%2F%2F127");
+  }
+
+  @Test
+  void aConfidentialApplicationSendsTheSecretOfTheMoment() {
+    Iterator<String> secrets = List.of("first & only", "second").iterator();
+    YotoCloud confidential = yoto.client(secrets::next);
+    String answer = "{\"access_token\":\"a\",\"expires_in\":60}";
+    yoto.answers(200, answer).answers(200, answer);
+
+    confidential.exchangeCode("code", "verifier");
+    confidential.refresh("refresh");
+
+    assertThat(yoto.asked().get(0).body()).contains("client_secret=first%20%26%20only");
+    assertThat(yoto.asked().get(1).body()).contains("client_secret=second");
   }
 
   @Test

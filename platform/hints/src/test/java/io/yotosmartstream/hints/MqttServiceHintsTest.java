@@ -1,4 +1,4 @@
-package io.yotosmartstream.local.live;
+package io.yotosmartstream.hints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

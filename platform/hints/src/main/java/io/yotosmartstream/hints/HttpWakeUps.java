@@ -1,4 +1,4 @@
-package io.yotosmartstream.local.live;
+package io.yotosmartstream.hints;
 
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.players.WakeUps;

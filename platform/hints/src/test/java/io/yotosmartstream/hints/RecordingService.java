@@ -1,4 +1,4 @@
-package io.yotosmartstream.local.live;
+package io.yotosmartstream.hints;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
