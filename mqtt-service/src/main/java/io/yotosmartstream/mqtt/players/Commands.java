@@ -7,6 +7,7 @@ import io.yotosmartstream.mqtt.work.Mailbox;
 import io.yotosmartstream.mqtt.work.Timers;
 import io.yotosmartstream.players.Command;
 import io.yotosmartstream.players.CommandLifeCycle;
+import io.yotosmartstream.players.CommandLifeCycle.Pending;
 import io.yotosmartstream.players.CommandStatus;
 import io.yotosmartstream.yoto.messages.Incoming.Acknowledgement;
 import io.yotosmartstream.yoto.messages.OutgoingMessage;
@@ -15,6 +16,7 @@ import io.yotosmartstream.yoto.messages.PlayerTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,12 @@ final class Commands {
   private final PlayerContext context;
   private final CommandLifeCycle lifeCycle;
   private final Mailbox mailbox;
+  private final Again again;
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, String> causes = new LinkedHashMap<>();
   private @Nullable BrokerSession session;
   private boolean unreachable;
+  private @Nullable Instant lookedAt;
 
   /**
    * A command that has not ended.
@@ -46,7 +50,15 @@ final class Commands {
    * @param sentAs its payload, where this connection has sent it
    */
   private record Waiting(
-      Stored<Command> stored, Timers.Timer expiry, boolean handled, @Nullable String sentAs) {}
+      Pending pending, Timers.Timer expiry, boolean handled, @Nullable String sentAs) {
+    Stored<Command> stored() {
+      return pending.stored();
+    }
+
+    Command command() {
+      return stored().value();
+    }
+  }
 
   Commands(String householdId, String deviceId, PlayerContext context, Mailbox mailbox) {
     this.householdId = householdId;
@@ -54,6 +66,7 @@ final class Commands {
     this.context = context;
     this.lifeCycle = context.commands();
     this.mailbox = mailbox;
+    this.again = new Again(context.timers(), mailbox);
   }
 
   void aboard(BrokerSession connected) {
@@ -65,7 +78,7 @@ final class Commands {
   /** What was sent may be lost; {@link #aboard} sends again what does no harm twice. */
   void ashore() {
     session = null;
-    waiting.replaceAll((id, w) -> new Waiting(w.stored(), w.expiry(), false, null));
+    waiting.replaceAll((id, w) -> new Waiting(w.pending(), w.expiry(), false, null));
   }
 
   void stop() {
@@ -84,12 +97,21 @@ final class Commands {
 
   /** Reads the commands that have not ended and sends those that may be sent. */
   void look() {
-    for (Stored<Command> stored : lifeCycle.pending(householdId, deviceId)) {
-      Waiting known = waiting.get(stored.value().commandId());
-      if (known == null || !known.handled()) {
-        handle(stored, known == null ? expiry(stored.value()) : known.expiry());
+    again.untilItWorks(this::lookOnce);
+  }
+
+  private void lookOnce() {
+    Instant now = context.clock().instant();
+    List<Pending> found = lifeCycle.pending(householdId, deviceId, lookedAt);
+    for (Pending pending : found) {
+      Waiting known = waiting.get(pending.stored().value().commandId());
+      if (known == null) {
+        handle(pending, expiry(pending));
+      } else if (!known.handled()) {
+        handle(new Pending(pending.stored(), known.pending().until()), known.expiry());
       }
     }
+    lookedAt = now; // only here: what is left over where this throws was seen, and is not new
   }
 
   /** The player said OK or FAIL. Answers to requests that are no commands find none here. */
@@ -97,15 +119,19 @@ final class Commands {
     waiting.values().stream()
         .filter(w -> answers(answer, w))
         .findFirst()
-        .ifPresent(
-            w -> {
-              forget(w.stored().value());
-              if (answer.accepted()) {
-                lifeCycle.acknowledge(w.stored());
-              } else {
-                lifeCycle.fail(w.stored(), "The player refused it.");
-              }
-            });
+        .ifPresent(w -> again.untilItWorks(() -> answered(w.command(), answer.accepted())));
+  }
+
+  private void answered(Command command, boolean accepted) {
+    Waiting asked = waiting.get(command.commandId());
+    if (asked == null) {
+      return; // it expired while the table could not be reached
+    }
+    var unused =
+        accepted
+            ? lifeCycle.acknowledge(asked.stored())
+            : lifeCycle.fail(asked.stored(), "The player refused it.");
+    forget(command);
   }
 
   /** The correlation id of a command sent lately; null where it has none or is none of ours. */
@@ -114,30 +140,30 @@ final class Commands {
   }
 
   private static boolean answers(Acknowledgement answer, Waiting w) {
-    return w.stored().value().commandId().equals(answer.requestId())
+    return w.command().commandId().equals(answer.requestId())
         || (w.sentAs() != null && w.sentAs().equals(answer.requestBody()));
   }
 
-  private void handle(Stored<Command> stored, Timers.Timer expiry) {
-    Command command = stored.value();
-    waiting.put(command.commandId(), new Waiting(stored, expiry, false, null));
+  private void handle(Pending pending, Timers.Timer expiry) {
+    Command command = pending.stored().value();
+    waiting.put(command.commandId(), new Waiting(pending, expiry, false, null));
     Optional<OutgoingMessage> message = PlayerCommands.toMessage(command);
     if (message.isEmpty()) {
-      end(stored, "The command lacks what players need to know.");
+      end(pending.stored(), "The command lacks what players need to know.");
     } else if (unreachable && command.status() == CommandStatus.QUEUED) {
-      end(stored, "The player is off or out of reach.");
+      end(pending.stored(), "The player is off or out of reach.");
     } else if (session != null) {
-      send(session, stored, expiry, message.get());
+      send(session, pending, expiry, message.get());
     }
   }
 
   private void send(
-      BrokerSession to, Stored<Command> stored, Timers.Timer expiry, OutgoingMessage message) {
-    Command command = stored.value();
+      BrokerSession to, Pending pending, Timers.Timer expiry, OutgoingMessage message) {
+    Command command = pending.stored().value();
     // Not claimed: sent before and harmful twice, or ended. An answer may still come.
-    Optional<Stored<Command>> claimed = lifeCycle.claim(stored);
-    waiting.put(
-        command.commandId(), new Waiting(claimed.orElse(stored), expiry, true, message.payload()));
+    Optional<Stored<Command>> claimed = lifeCycle.claim(pending);
+    Pending now = new Pending(claimed.orElse(pending.stored()), pending.until());
+    waiting.put(command.commandId(), new Waiting(now, expiry, true, message.payload()));
     if (claimed.isEmpty()) {
       return;
     }
@@ -159,12 +185,13 @@ final class Commands {
   }
 
   private void end(Stored<Command> stored, String why) {
+    var unused = lifeCycle.fail(stored, why);
     forget(stored.value());
-    lifeCycle.fail(stored, why);
   }
 
-  private Timers.Timer expiry(Command command) {
-    Instant due = command.expiresAt().plus(JUST_AFTER);
+  private Timers.Timer expiry(Pending pending) {
+    Instant due = pending.until().plus(JUST_AFTER);
+    Command command = pending.stored().value();
     return context
         .timers()
         .after(
@@ -175,7 +202,7 @@ final class Commands {
   private void expire(Command command) {
     Waiting late = waiting.remove(command.commandId());
     if (late != null) {
-      lifeCycle.expire(late.stored());
+      again.untilItWorks(() -> lifeCycle.expire(late.stored()));
     }
   }
 

@@ -106,36 +106,88 @@ class PlayerDeskCommandsTest extends PlayerDeskFixture {
   @Test
   void sendsAgainAfterAReconnectWhatDoesNoHarmTwice() {
     settle();
-    queue("pause", CommandKind.PAUSE);
-    queue("resume", CommandKind.RESUME);
+    queue("c1-resume", CommandKind.RESUME);
+    queue("c2-pause", CommandKind.PAUSE);
     desk.lookForCommands();
     desk.ashore();
     session = session();
     desk.aboard(session);
 
     assertThat(session.published)
-        .contains("device/y2/command/card/pause {\"requestId\":\"pause\"}")
+        .contains("device/y2/command/card/pause {\"requestId\":\"c2-pause\"}")
         .noneMatch(p -> p.contains("resume"));
-    answer("OK", "{\\\"requestId\\\":\\\"resume\\\"}");
-    assertThat(status("resume")).isEqualTo(CommandStatus.ACKNOWLEDGED);
+    answer("OK", "{\\\"requestId\\\":\\\"c1-resume\\\"}");
+    assertThat(status("c1-resume")).isEqualTo(CommandStatus.ACKNOWLEDGED);
   }
 
   @Test
   void finishesWhatATaskThatDiedHadBegun() {
     settle();
-    queue("pause", CommandKind.PAUSE);
-    queue("resume", CommandKind.RESUME);
+    queue("c1-resume", CommandKind.RESUME);
+    queue("c2-pause", CommandKind.PAUSE);
     desk.lookForCommands();
     session = session();
     desk = desk(); // of another task: it knows the table only
     desk.aboard(session);
 
     assertThat(session.published)
-        .contains("device/y2/command/card/pause {\"requestId\":\"pause\"}")
+        .contains("device/y2/command/card/pause {\"requestId\":\"c2-pause\"}")
         .noneMatch(p -> p.contains("resume"));
     timers.advance(Duration.ofSeconds(16));
-    assertThat(status("pause")).isEqualTo(CommandStatus.EXPIRED);
-    assertThat(status("resume")).isEqualTo(CommandStatus.EXPIRED);
+    assertThat(status("c2-pause")).isEqualTo(CommandStatus.EXPIRED);
+    assertThat(status("c1-resume")).isEqualTo(CommandStatus.EXPIRED);
+  }
+
+  @Test
+  void doesNotPauseAgainWhatWasResumedSince() {
+    settle();
+    queue("c1-pause", CommandKind.PAUSE);
+    queue("c2-resume", CommandKind.RESUME);
+    desk.lookForCommands();
+    answer("OK", "{\\\"requestId\\\":\\\"c2-resume\\\"}");
+    desk.ashore();
+    session = session();
+    desk.aboard(session);
+
+    assertThat(session.published).noneMatch(p -> p.contains("pause"));
+  }
+
+  @Test
+  void looksAgainWhereTheTableDidNotAnswer() {
+    settle();
+    queue("c1", CommandKind.RESUME);
+    items.breakDown(true);
+    desk.lookForCommands();
+    timers.advance(Duration.ofSeconds(3));
+    assertThat(session.published).isEmpty();
+
+    items.breakDown(false);
+    timers.advance(Duration.ofSeconds(1));
+    assertThat(session.published).hasSize(1);
+  }
+
+  @Test
+  void doesNotForgetAnAnswerThatTheTableDidNotTake() {
+    settle();
+    queue("c1", CommandKind.RESUME);
+    desk.lookForCommands();
+    items.breakDown(true);
+    answer("OK", "{\\\"requestId\\\":\\\"c1\\\"}");
+    items.breakDown(false);
+    timers.advance(Duration.ofSeconds(1));
+
+    assertThat(status("c1")).isEqualTo(CommandStatus.ACKNOWLEDGED);
+  }
+
+  @Test
+  void stopsAskingATableThatIsDownForLong() {
+    settle();
+    int before = timers.size();
+    items.breakDown(true);
+    desk.lookForCommands();
+    timers.advance(Duration.ofSeconds(20));
+
+    assertThat(timers.size()).isEqualTo(before);
   }
 
   @Test

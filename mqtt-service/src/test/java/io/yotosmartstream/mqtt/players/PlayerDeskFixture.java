@@ -94,7 +94,13 @@ abstract class PlayerDeskFixture {
   }
 
   void queue(String id, CommandKind kind) {
-    Instant now = clock.instant();
+    queue(id, kind, clock.instant());
+  }
+
+  /**
+   * @param now by the clock of the function that queues it
+   */
+  void queue(String id, CommandKind kind, Instant now) {
     lifeCycle.queue(
         "h1",
         new Command(

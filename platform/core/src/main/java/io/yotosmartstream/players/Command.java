@@ -38,9 +38,14 @@ public record Command(
    */
   public Command asSeenAt(Instant now) {
     boolean late = !status.ended() && now.isAfter(expiresAt);
-    return late
-        ? with(CommandStatus.EXPIRED, "The player did not answer in time.", sentAt, expiresAt)
-        : this;
+    return late ? with(CommandStatus.EXPIRED, whyExpired(), sentAt, expiresAt) : this;
+  }
+
+  /** What a person is told where it ends without an answer: whether the player was asked at all. */
+  String whyExpired() {
+    return status == CommandStatus.QUEUED
+        ? "It could not be sent in time, so the player was not asked."
+        : "The player did not answer in time.";
   }
 
   public Command sent(Instant now) {

@@ -46,6 +46,13 @@ public final class CommandLifeCycle {
     this.steps = steps;
   }
 
+  /**
+   * A command that has not ended.
+   *
+   * @param until the last moment, by the clock of this host, at which it may be sent
+   */
+  public record Pending(Stored<Command> stored, Instant until) {}
+
   /** Writes it down. Announce it by {@link WakeUps} afterwards. */
   public void queue(String householdId, Command command) {
     table.write(
@@ -56,37 +63,41 @@ public final class CommandLifeCycle {
   }
 
   /**
-   * Those of the device that have not ended, oldest first; the expired are ended here and not
-   * returned.
+   * Those of the device that have not ended, oldest first; those that must not be sent any more are
+   * ended here and not returned.
+   *
+   * @param lookedBefore when this host last looked and did not see those that it sees now, by its
+   *     own clock; null where it never has. It shows that they are new where clocks disagree.
    */
-  public List<Stored<Command>> pending(String householdId, String deviceId) {
-    String partition = PlayerKeys.partition(householdId, deviceId);
-    return table
-        .list(Command.class, new ItemQuery(partition, PlayerKeys.COMMANDS, true, NEWEST, null))
-        .items()
-        .reversed()
-        .stream()
+  public List<Pending> pending(
+      String householdId, String deviceId, @Nullable Instant lookedBefore) {
+    Instant now = clock.instant();
+    return newest(PlayerKeys.partition(householdId, deviceId)).reversed().stream()
         .filter(stored -> !stored.value().status().ended())
-        .filter(stored -> !expireIfLate(stored))
+        .map(stored -> new Pending(stored, SendingTime.until(stored.value(), now, lookedBefore)))
+        .filter(pending -> !expireIfLate(pending))
         .toList();
   }
 
   /**
    * Right before it is published: takes the step to SENT, unless its time has passed (then it ends
-   * as EXPIRED) or somebody else took a step.
+   * as EXPIRED) or somebody else took a step. One that was sent before is sent again only where
+   * that does no harm.
    *
    * @return the command to publish now, or empty where it must not be published
    */
-  public Optional<Stored<Command>> claim(Stored<Command> stored) {
-    if (expireIfLate(stored)) {
+  public Optional<Stored<Command>> claim(Pending pending) {
+    if (expireIfLate(pending)) {
       return Optional.empty();
     }
-    boolean mayAgain =
-        stored.value().status() == CommandStatus.SENT && stored.value().kind().repeatable();
-    if (stored.value().status() != CommandStatus.QUEUED && !mayAgain) {
-      return Optional.empty();
-    }
-    return step(stored, stored.value().sent(clock.instant()));
+    Stored<Command> stored = pending.stored();
+    boolean may =
+        switch (stored.value().status()) {
+          case QUEUED -> true;
+          case SENT -> stored.value().kind().repeatable() && !overtaken(stored);
+          case ACKNOWLEDGED, FAILED, EXPIRED -> false;
+        };
+    return may ? step(stored, stored.value().sent(clock.instant())) : Optional.empty();
   }
 
   /** The player said yes. Empty where it had already ended. */
@@ -99,21 +110,42 @@ public final class CommandLifeCycle {
     return end(stored, CommandStatus.FAILED, why);
   }
 
-  /** Nobody answered in time. */
+  /** Nobody answered in time, or it could not be sent in time. */
   public Optional<Stored<Command>> expire(Stored<Command> stored) {
-    return end(stored, CommandStatus.EXPIRED, "The player did not answer in time.");
+    return end(stored, CommandStatus.EXPIRED, stored.value().whyExpired());
   }
 
   public Optional<Stored<Command>> find(String householdId, String deviceId, String commandId) {
     return table.find(Command.class, PlayerKeys.command(householdId, deviceId, commandId));
   }
 
-  private boolean expireIfLate(Stored<Command> stored) {
-    if (!clock.instant().isAfter(stored.value().expiresAt())) {
+  private boolean expireIfLate(Pending pending) {
+    if (!clock.instant().isAfter(pending.until())) {
       return false;
     }
-    end(stored, CommandStatus.EXPIRED, "The player did not answer in time.");
+    var unused = expire(pending.stored());
     return true;
+  }
+
+  /**
+   * Whether the player was told something later that will not be said again: an earlier pause after
+   * a later resume would stop what the family has started.
+   */
+  private boolean overtaken(Stored<Command> stored) {
+    return newest(stored.key().pk()).stream()
+        .takeWhile(other -> !other.key().equals(stored.key()))
+        .map(Stored::value)
+        .anyMatch(later -> later.sentAt() != null && !saidAgain(later));
+  }
+
+  private static boolean saidAgain(Command command) {
+    return command.status() == CommandStatus.SENT && command.kind().repeatable();
+  }
+
+  private List<Stored<Command>> newest(String partition) {
+    return table
+        .list(Command.class, new ItemQuery(partition, PlayerKeys.COMMANDS, true, NEWEST, null))
+        .items();
   }
 
   private Optional<Stored<Command>> end(

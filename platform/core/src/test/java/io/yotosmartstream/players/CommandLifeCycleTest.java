@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
+import io.yotosmartstream.players.CommandLifeCycle.Pending;
 import io.yotosmartstream.testing.InMemoryItemStore;
 import io.yotosmartstream.testing.SettableClock;
 import java.time.Duration;
@@ -41,13 +42,15 @@ class CommandLifeCycleTest {
     lifeCycle.queue("h1", command("c1", CommandKind.PAUSE));
     lifeCycle.queue("h1", command("c2", CommandKind.RESUME));
 
-    assertThat(pending()).extracting(s -> s.value().commandId()).containsExactly("c1", "c2");
+    assertThat(pending())
+        .extracting(p -> p.stored().value().commandId())
+        .containsExactly("c1", "c2");
   }
 
   @Test
   void letsOnlyOneSenderHaveIt() {
     lifeCycle.queue("h1", command("c1", CommandKind.PAUSE));
-    Stored<Command> seenByBoth = pending().getFirst();
+    Pending seenByBoth = pending().getFirst();
 
     assertThat(lifeCycle.claim(seenByBoth)).isPresent();
     assertThat(lifeCycle.claim(seenByBoth)).isEmpty();
@@ -57,18 +60,50 @@ class CommandLifeCycleTest {
   @Test
   void sendsAgainOnlyWhatDoesNoHarmTwice() {
     for (CommandKind kind : CommandKind.values()) {
-      lifeCycle.queue("h1", command("c-" + kind, kind));
-      Stored<Command> sent =
-          lifeCycle.claim(lifeCycle.find("h1", "y2", "c-" + kind).orElseThrow()).orElseThrow();
+      lifeCycle.queue("h1", command("c" + kind.ordinal(), kind));
+      var unused = lifeCycle.claim(pending().getLast()).orElseThrow();
 
-      assertThat(lifeCycle.claim(sent).isPresent()).as("%s", kind).isEqualTo(kind.repeatable());
+      assertThat(lifeCycle.claim(pending().getLast()).isPresent())
+          .as("%s", kind)
+          .isEqualTo(kind.repeatable());
     }
+  }
+
+  @Test
+  void doesNotRepeatAPauseAfterALaterResume() {
+    lifeCycle.queue("h1", command("c1", CommandKind.PAUSE));
+    lifeCycle.queue("h1", command("c2", CommandKind.RESUME));
+    pending().forEach(p -> assertThat(lifeCycle.claim(p)).isPresent());
+
+    assertThat(lifeCycle.claim(pending().getFirst())).isEmpty();
+    assertThat(status("c1")).isEqualTo(CommandStatus.SENT);
+  }
+
+  @Test
+  void repeatsInOrderWhatIsAllRepeated() {
+    lifeCycle.queue("h1", command("c1", CommandKind.STOP));
+    lifeCycle.queue("h1", command("c2", CommandKind.PAUSE));
+    pending().forEach(p -> assertThat(lifeCycle.claim(p)).isPresent());
+
+    assertThat(pending()).allMatch(p -> lifeCycle.claim(p).isPresent());
+  }
+
+  @Test
+  void saysWhetherThePlayerWasAskedBeforeTheTimeWasOver() {
+    lifeCycle.queue("h1", command("c1", CommandKind.PAUSE));
+    lifeCycle.queue("h1", command("c2", CommandKind.PAUSE));
+    var unused = lifeCycle.claim(pending().getFirst());
+    clock.advance(Duration.ofSeconds(16));
+
+    assertThat(pending()).isEmpty();
+    assertThat(command("c1").reason()).isEqualTo("The player did not answer in time.");
+    assertThat(command("c2").reason()).contains("the player was not asked");
   }
 
   @Test
   void isNeverSentAfterItsTime() {
     lifeCycle.queue("h1", command("c1", CommandKind.PAUSE));
-    Stored<Command> queued = pending().getFirst();
+    Pending queued = pending().getFirst();
     clock.advance(Duration.ofSeconds(15).plusMillis(1));
 
     assertThat(lifeCycle.claim(queued)).isEmpty();
@@ -90,7 +125,7 @@ class CommandLifeCycleTest {
     clock.advance(Duration.ofSeconds(16));
     lifeCycle.queue("h1", command("c2", CommandKind.PAUSE));
 
-    assertThat(pending()).extracting(s -> s.value().commandId()).containsExactly("c2");
+    assertThat(pending()).extracting(p -> p.stored().value().commandId()).containsExactly("c2");
     assertThat(status("c1")).isEqualTo(CommandStatus.EXPIRED);
     assertThat(told).containsExactly("h1 c1 EXPIRED");
   }
@@ -109,7 +144,8 @@ class CommandLifeCycleTest {
   @Test
   void saysWhyItFailed() {
     lifeCycle.queue("h1", command("c1", CommandKind.PAUSE));
-    Optional<Stored<Command>> failed = lifeCycle.fail(pending().getFirst(), "The player is off.");
+    Optional<Stored<Command>> failed =
+        lifeCycle.fail(pending().getFirst().stored(), "The player is off.");
 
     assertThat(failed.orElseThrow().value().reason()).isEqualTo("The player is off.");
     assertThat(told).containsExactly("h1 c1 FAILED");
@@ -126,12 +162,16 @@ class CommandLifeCycleTest {
         .isEqualTo(CommandStatus.ACKNOWLEDGED);
   }
 
-  private List<Stored<Command>> pending() {
-    return lifeCycle.pending("h1", "y2");
+  private List<Pending> pending() {
+    return lifeCycle.pending("h1", "y2", null);
   }
 
   private CommandStatus status(String commandId) {
-    return lifeCycle.find("h1", "y2", commandId).orElseThrow().value().status();
+    return command(commandId).status();
+  }
+
+  private Command command(String commandId) {
+    return lifeCycle.find("h1", "y2", commandId).orElseThrow().value();
   }
 
   private Command command(String id, CommandKind kind) {
