@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterAlreadyExistsException
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.ssm.model.ParameterTier;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
+import software.amazon.awssdk.services.ssm.model.ParameterVersionNotFoundException;
 
 /**
  * The copy of each secret, a SecureString. Parameter Store cannot compare before it writes, but it
@@ -101,7 +102,7 @@ final class Copies {
     try {
       return Optional.of(
           client.getParameter(request -> request.name(name).withDecryption(true)).parameter());
-    } catch (ParameterNotFoundException e) {
+    } catch (ParameterNotFoundException | ParameterVersionNotFoundException e) {
       return Optional.empty();
     } catch (SdkException e) {
       throw StoreFault.of(STORE, e);

@@ -2,115 +2,127 @@ package io.yotosmartstream.aws.standin;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.yotosmartstream.aws.clients.AwsClients;
+import io.yotosmartstream.json.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
-/** A service of AWS, with the clients that call it. */
+/** A server of AWS's JSON protocols. It can fail before a call takes effect, or after it. */
 public final class StandIn implements AutoCloseable {
 
-  /**
-   * @param operation the last part of {@code X-Amz-Target}; empty for services that have none
-   */
-  public record Request(String method, URI uri, String operation, String body) {}
+  /** What a service does with a call. */
+  @FunctionalInterface
+  public interface Service {
+    /**
+     * @param operation for example {@code GetSecretValue}
+     * @throws Refused the error to answer with
+     */
+    JsonNode answer(String operation, JsonNode request);
+  }
 
-  /** What is answered. */
-  public record Answer(int status, Map<String, String> headers, byte[] body) {
-    public static Answer json(String body) {
-      return new Answer(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
-    }
+  /** An error of the service. */
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String code;
 
-    /** An error as services with JSON write it. */
-    public static Answer error(int status, String code) {
-      String body = "{\"__type\":\"%s\",\"message\":\"stand-in says so\"}".formatted(code);
-      return new Answer(
-          status, Map.of("x-amzn-ErrorType", code), body.getBytes(StandardCharsets.UTF_8));
+    public Refused(String code) {
+      super(code);
+      this.code = code;
     }
+  }
+
+  /** How calls go wrong. */
+  public enum Fault {
+    NONE,
+    /** 503, and nothing happens. */
+    DOWN,
+    /** The call takes effect, and its answer is lost. */
+    ANSWER_LOST,
+    /** Nothing happens and nobody answers. */
+    SILENT
   }
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final AwsClients clients;
-  private volatile Function<Request, Answer> answers;
+  private final Service service;
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Fault fault = Fault.NONE;
 
-  public StandIn(Function<Request, Answer> answers) {
-    this.answers = answers;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
+  public StandIn(Service service) throws IOException {
+    this.service = service;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
     server.start();
-    clients = AwsClients.from(settings());
   }
 
-  public void answer(Function<Request, Answer> now) {
-    answers = now;
-  }
-
-  public AwsClients clients() {
-    return clients;
-  }
-
-  public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
-  public List<Request> requests() {
-    return List.copyOf(requests);
-  }
-
-  /** Which operations were called, in order. */
-  public List<String> operations() {
-    List<String> all = new ArrayList<>();
-    requests.forEach(request -> all.add(request.operation()));
-    return all;
-  }
-
-  public Map<String, String> settings() {
+  /** Of a program that is to call it, under the name that the SDK knows the service by. */
+  public Map<String, String> settings(String name) {
     return Map.of(
-        "AWS_REGION", "eu-west-1",
-        "AWS_ACCESS_KEY_ID", "key",
-        "AWS_SECRET_ACCESS_KEY", "secret",
-        "AWS_ENDPOINT_URL", endpoint().toString());
+        "AWS_REGION",
+        "eu-west-1",
+        "AWS_ACCESS_KEY_ID",
+        "key",
+        "AWS_SECRET_ACCESS_KEY",
+        "secret",
+        "AWS_ENDPOINT_URL_" + name,
+        "http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public void goesWrong(Fault how) {
+    fault = how;
+  }
+
+  /** The operations that it was asked for, those included that went wrong. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+      String operation = target.substring(target.indexOf('.') + 1);
+      JsonNode request = Json.LENIENT.readTree(exchange.getRequestBody().readAllBytes());
+      calls.add(operation);
+      switch (fault) {
+        case DOWN -> send(exchange, 503, "{\"__type\":\"ServiceUnavailable\"}");
+        case SILENT -> closed.await();
+        case ANSWER_LOST -> {
+          var unused = service.answer(operation, request);
+        }
+        case NONE -> answer(exchange, operation, request);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(HttpExchange exchange, String operation, JsonNode request)
+      throws IOException {
+    try {
+      send(exchange, 200, service.answer(operation, request).toString());
+    } catch (Refused e) {
+      send(exchange, 400, "{\"__type\":\"" + e.code + "\",\"message\":\"refused\"}");
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   @Override
   public void close() {
-    clients.close();
+    closed.countDown();
     server.stop(0);
-    threads.shutdownNow();
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-      Request request =
-          new Request(
-              exchange.getRequestMethod(),
-              exchange.getRequestURI(),
-              target == null ? "" : target.substring(target.lastIndexOf('.') + 1),
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-      requests.add(request);
-      Answer answer = answers.apply(request);
-      answer.headers().forEach(exchange.getResponseHeaders()::set);
-      exchange.sendResponseHeaders(
-          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-      exchange.getResponseBody().write(answer.body());
-    }
   }
 }

@@ -1,4 +1,4 @@
-/** A service of AWS that answers as a test says: for what emulators never answer. */
+/** AWS services as this test process plays them, for what no emulator does: faults. */
 @NullMarked
 package io.yotosmartstream.aws.standin;
 

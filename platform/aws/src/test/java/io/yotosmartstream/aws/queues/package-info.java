@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.aws.queues;
+
+import org.jspecify.annotations.NullMarked;
