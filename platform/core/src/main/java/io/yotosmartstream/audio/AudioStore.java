@@ -27,8 +27,9 @@ public interface AudioStore {
   SignedUpload signUpload(String key, String contentType, long size);
 
   /**
-   * The URL answers GET and HEAD with Range support.
+   * The URL answers GET, with Range support. For HEAD it is not good everywhere: S3 signs a method.
    *
+   * @param lifetime whole seconds, up to seven days
    * @param fileName what a browser calls the download
    */
   URI signDownload(String key, Duration lifetime, String fileName);

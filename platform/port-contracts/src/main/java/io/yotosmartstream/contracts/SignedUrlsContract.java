@@ -152,17 +152,6 @@ public abstract class SignedUrlsContract {
   }
 
   @Test
-  void headTellsWithoutBytes() throws Exception {
-    putDirectly();
-    HttpRequest request =
-        HttpRequest.newBuilder(store.signDownload(key, HOUR, "a.mp3")).HEAD().build();
-    HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-    assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(header(response, "Content-Length")).isEqualTo("10");
-    assertThat(response.body()).isEmpty();
-  }
-
-  @Test
   void aDownloadOfNothingIs404() throws Exception {
     assertThat(get(store.signDownload(key, HOUR, "a.mp3")).statusCode()).isEqualTo(404);
   }

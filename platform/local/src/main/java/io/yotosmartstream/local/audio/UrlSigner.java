@@ -58,7 +58,7 @@ public final class UrlSigner {
   }
 
   /**
-   * @param method PUT, or GET for everything that only reads
+   * @param method PUT or GET
    * @return empty where the URL was not made by this store, was changed or has run out
    */
   public Optional<Permission> check(String method, String key, String rawQuery) {

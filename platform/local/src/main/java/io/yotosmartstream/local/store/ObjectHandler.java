@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** PUT, GET and HEAD of objects, as S3 answers them. */
+/**
+ * PUT and GET of objects, as S3 answers them. HEAD is refused because S3 refuses it too with a URL
+ * that was signed for GET.
+ */
 final class ObjectHandler implements HttpHandler {
   private final AudioStore store;
   private final UrlSigner signer;
@@ -27,11 +30,9 @@ final class ObjectHandler implements HttpHandler {
     String key = exchange.getRequestURI().getPath().substring(UrlSigner.PATH.length());
     String query = exchange.getRequestURI().getRawQuery();
     switch (method) {
-      case "PUT", "GET", "HEAD" -> {
+      case "PUT", "GET" -> {
         Optional<Permission> permission =
-            query == null
-                ? Optional.empty()
-                : signer.check(method.equals("PUT") ? "PUT" : "GET", key, query);
+            query == null ? Optional.empty() : signer.check(method, key, query);
         if (permission.isEmpty()) {
           refuse(exchange, "The URL is not signed for this, was changed or has run out");
           return;
@@ -41,7 +42,7 @@ final class ObjectHandler implements HttpHandler {
           case Permission.Download download -> get(exchange, download);
         }
       }
-      default -> Answers.refuse(exchange, 405, "MethodNotAllowed", "Only PUT, GET and HEAD");
+      default -> Answers.refuse(exchange, 405, "MethodNotAllowed", "Only PUT and GET");
     }
   }
 
@@ -105,8 +106,7 @@ final class ObjectHandler implements HttpHandler {
 
   private void send(HttpExchange exchange, int status, StoredObject object, ByteRange range)
       throws IOException {
-    if (exchange.getRequestMethod().equals("HEAD") || range.length() == 0) {
-      exchange.getResponseHeaders().set("Content-Length", Long.toString(range.length()));
+    if (range.length() == 0) {
       exchange.sendResponseHeaders(status, -1);
       return;
     }
