@@ -1,6 +1,6 @@
 package io.yotosmartstream.aws.queues;
 
-import io.yotosmartstream.aws.standin.StandIn;
+import io.yotosmartstream.aws.faults.FaultyService;
 import io.yotosmartstream.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.utils.Md5Utils;
 import tools.jackson.databind.JsonNode;
 
 /** One queue, as far as the other end of wake-ups uses it: it says what was done to a message. */
-final class SqsInMemory implements StandIn.Service {
+final class SqsInMemory implements FaultyService.Rules {
   private record Waiting(String body, int tries) {}
 
   final List<String> settled = new CopyOnWriteArrayList<>();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.yotosmartstream.aws.clients.AwsClients;
-import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Fault;
+import io.yotosmartstream.aws.faults.FaultyService;
+import io.yotosmartstream.aws.faults.FaultyService.Fault;
 import io.yotosmartstream.jobs.JobMessage;
 import io.yotosmartstream.players.WakeUpSource.Hearing;
 import io.yotosmartstream.players.WakeUpSource.Listener;
@@ -22,7 +22,7 @@ class WakeUpFaultsTest {
   private static final Duration SOON = Duration.ofSeconds(4);
 
   private final SqsInMemory queue = new SqsInMemory();
-  private final StandIn sqs = new StandIn(queue);
+  private final FaultyService sqs = new FaultyService(queue);
   private final AwsClients clients = AwsClients.from(sqs.settings("SQS"));
   private final Wakened task = new Wakened(household -> household.equals("ours"));
   private Hearing hearing = () -> {};

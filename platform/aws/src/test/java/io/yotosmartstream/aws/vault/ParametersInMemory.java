@@ -1,6 +1,6 @@
 package io.yotosmartstream.aws.vault;
 
-import io.yotosmartstream.aws.standin.StandIn;
+import io.yotosmartstream.aws.faults.FaultyService;
 import io.yotosmartstream.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Parameter Store as far as the vault uses it: it keeps and counts what was written. */
-final class ParametersInMemory implements StandIn.Service {
+final class ParametersInMemory implements FaultyService.Rules {
   private static final int LARGEST = 8_192;
 
   /** Happens once, between the next look and what follows it. */
@@ -58,10 +58,10 @@ final class ParametersInMemory implements StandIn.Service {
   /** As somebody else does. */
   synchronized int put(String name, String value, boolean overwrite) {
     if (value.length() > LARGEST) {
-      throw new StandIn.Refused("ValidationException");
+      throw new FaultyService.Refused("ValidationException");
     }
     if (parameters.containsKey(name) && !overwrite) {
-      throw new StandIn.Refused("ParameterAlreadyExists");
+      throw new FaultyService.Refused("ParameterAlreadyExists");
     }
     List<String> versions = parameters.computeIfAbsent(name, unused -> new ArrayList<>());
     versions.add(value);
@@ -80,7 +80,7 @@ final class ParametersInMemory implements StandIn.Service {
     List<String> versions = there(name);
     int number = version.isEmpty() ? versions.size() : Integer.parseInt(version);
     if (number > versions.size()) {
-      throw new StandIn.Refused("ParameterVersionNotFound");
+      throw new FaultyService.Refused("ParameterVersionNotFound");
     }
     ObjectNode answer = Json.LENIENT.createObjectNode();
     answer.putObject("Parameter").put("Value", versions.get(number - 1)).put("Version", number);
@@ -90,7 +90,7 @@ final class ParametersInMemory implements StandIn.Service {
   private List<String> there(String name) {
     List<String> versions = parameters.get(name);
     if (versions == null) {
-      throw new StandIn.Refused("ParameterNotFound");
+      throw new FaultyService.Refused("ParameterNotFound");
     }
     return versions;
   }

@@ -1,6 +1,6 @@
 package io.yotosmartstream.aws.vault;
 
-import io.yotosmartstream.aws.standin.StandIn;
+import io.yotosmartstream.aws.faults.FaultyService;
 import io.yotosmartstream.json.Json;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Secrets Manager as far as the vault uses it: a version's id is taken once. */
-final class SecretsInMemory implements StandIn.Service {
+final class SecretsInMemory implements FaultyService.Rules {
   /** Calls with a name whose secret was just deleted are refused so many times. */
   int busyAfterDeletion;
 
@@ -39,12 +39,12 @@ final class SecretsInMemory implements StandIn.Service {
   private JsonNode create(JsonNode request) {
     if (busyAfterDeletion > 0) {
       busyAfterDeletion--;
-      throw new StandIn.Refused("InvalidRequestException");
+      throw new FaultyService.Refused("InvalidRequestException");
     }
     LinkedHashMap<String, String> versions = new LinkedHashMap<>();
     JsonNode answer = put(versions, request);
     if (secrets.putIfAbsent(request.path("Name").asString(), versions) != null) {
-      throw new StandIn.Refused("ResourceExistsException");
+      throw new FaultyService.Refused("ResourceExistsException");
     }
     return answer;
   }
@@ -53,7 +53,7 @@ final class SecretsInMemory implements StandIn.Service {
     String content = request.path("SecretString").asString();
     String before = versions.putIfAbsent(request.path("ClientRequestToken").asString(), content);
     if (before != null && !before.equals(content)) {
-      throw new StandIn.Refused("ResourceExistsException");
+      throw new FaultyService.Refused("ResourceExistsException");
     }
     return Json.LENIENT.createObjectNode();
   }
@@ -61,7 +61,7 @@ final class SecretsInMemory implements StandIn.Service {
   private LinkedHashMap<String, String> there(JsonNode request) {
     LinkedHashMap<String, String> versions = secrets.get(request.path("SecretId").asString());
     if (versions == null) {
-      throw new StandIn.Refused("ResourceNotFoundException");
+      throw new FaultyService.Refused("ResourceNotFoundException");
     }
     return versions;
   }

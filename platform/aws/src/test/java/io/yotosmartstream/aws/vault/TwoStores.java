@@ -2,7 +2,7 @@ package io.yotosmartstream.aws.vault;
 
 import io.yotosmartstream.aws.clients.AwsClients;
 import io.yotosmartstream.aws.clients.CallTimes;
-import io.yotosmartstream.aws.standin.StandIn;
+import io.yotosmartstream.aws.faults.FaultyService;
 import io.yotosmartstream.yoto.TokenVault;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,8 +19,8 @@ final class TwoStores implements AutoCloseable {
 
   final SecretsInMemory secrets = new SecretsInMemory();
   final ParametersInMemory parameters = new ParametersInMemory();
-  final StandIn secretsManager = new StandIn(secrets);
-  final StandIn ssm = new StandIn(parameters);
+  final FaultyService secretsManager = new FaultyService(secrets);
+  final FaultyService ssm = new FaultyService(parameters);
   final List<Duration> pauses = new ArrayList<>();
   private final AwsClients forSecrets = AwsClients.from(secretsManager.settings("SECRETS_MANAGER"));
   private final AwsClients forParameters = AwsClients.from(ssm.settings("SSM"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.yotosmartstream.aws.standin.StandIn.Fault;
+import io.yotosmartstream.aws.faults.FaultyService.Fault;
 import io.yotosmartstream.contracts.ManualClock;
 import io.yotosmartstream.yoto.TokenVault;
 import io.yotosmartstream.yoto.TokenVaultException;
@@ -193,11 +193,7 @@ class VaultFaultsTest {
 
   /** Good for an hour after the test began. */
   private YotoTokens tokens(String name) {
-    return new YotoTokens(
-        "access-" + name,
-        "refresh-" + name,
-        expiry,
-        "offline_access");
+    return new YotoTokens("access-" + name, "refresh-" + name, expiry, "offline_access");
   }
 
   private static String stackTrace(Throwable fault) {

@@ -1,4 +1,4 @@
-package io.yotosmartstream.aws.standin;
+package io.yotosmartstream.aws.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,11 +15,11 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 
 /** A server of AWS's JSON protocols. It can fail before a call takes effect, or after it. */
-public final class StandIn implements AutoCloseable {
+public final class FaultyService implements AutoCloseable {
 
   /** What a service does with a call. */
   @FunctionalInterface
-  public interface Service {
+  public interface Rules {
     /**
      * @param operation for example {@code GetSecretValue}
      * @throws Refused the error to answer with
@@ -50,13 +50,13 @@ public final class StandIn implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final Service service;
+  private final Rules rules;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Fault fault = Fault.NONE;
 
-  public StandIn(Service service) throws IOException {
-    this.service = service;
+  public FaultyService(Rules rules) throws IOException {
+    this.rules = rules;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
@@ -95,7 +95,7 @@ public final class StandIn implements AutoCloseable {
         case DOWN -> send(exchange, 503, "{\"__type\":\"ServiceUnavailable\"}");
         case SILENT -> closed.await();
         case ANSWER_LOST -> {
-          var unused = service.answer(operation, request);
+          var unused = rules.answer(operation, request);
         }
         case NONE -> answer(exchange, operation, request);
       }
@@ -107,7 +107,7 @@ public final class StandIn implements AutoCloseable {
   private void answer(HttpExchange exchange, String operation, JsonNode request)
       throws IOException {
     try {
-      send(exchange, 200, service.answer(operation, request).toString());
+      send(exchange, 200, rules.answer(operation, request).toString());
     } catch (Refused e) {
       send(exchange, 400, "{\"__type\":\"" + e.code + "\",\"message\":\"refused\"}");
     }
