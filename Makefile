@@ -164,6 +164,20 @@ inventory: ## Write docs/inventory/ from what the stacks plan
 engine-test: ## The real Pulumi engine runs the stacks against a stand-in for AWS (needs Go, or pulumi and Go)
 	engine=$$(pulumi/engine/build) && $(MVN) verify -pl pulumi -am -Dsurefire.skip=true -Dpackages.skip=true -Dit.test=EngineIT -Dfailsafe.failIfNoSpecifiedTests=false -Dengine="$$engine"
 
+# --- The same as CloudFormation (docs/cdk.md) ----------------------------------------------------------------------
+
+READS_TEMPLATES := cdk/target/.built
+
+$(READS_TEMPLATES): $(JAVA_SOURCES)
+	@bin/find-jdk > /dev/null
+	@bin/require-node
+	@$(MVN) -q package -DskipTests -pl cdk -am
+	@touch $@
+
+.PHONY: synth
+synth: $(READS_TEMPLATES) ## Write cdk/out/ENV/{account,edge,app}.template.json: make synth ENV=dev
+	@bin/cdk-app '$(ENV)'
+
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod
 	@$(ENVIRONMENTS).environments.ShowEnvironment environments $(CONTRACT) "$(ENV)"

@@ -28,4 +28,9 @@ public record Environment(
   public Environment withTable(Optional<String> restored) {
     return new Environment(name, settings, origins, restored);
   }
+
+  /** The same in another account and region, see {@link Settings#in}. */
+  public Environment in(String account, String region) {
+    return new Environment(name, settings.in(account, region), origins, restoredTable);
+  }
 }

@@ -86,4 +86,39 @@ public record Settings(
   public boolean hasPlaceholderAccount() {
     return account.equals(PLACEHOLDER);
   }
+
+  /**
+   * The same elsewhere. Nothing is checked again, so an engine can put its own words for an account
+   * and a region that are known later.
+   */
+  public Settings in(String otherAccount, String otherRegion) {
+    return new Settings(
+        project,
+        otherAccount,
+        otherRegion,
+        architecture,
+        api,
+        lambda,
+        fargate,
+        network,
+        cdn,
+        data,
+        storage,
+        encryption,
+        logs,
+        alarms,
+        budget,
+        notifications,
+        domain,
+        allowedOrigins,
+        mqtt,
+        yoto,
+        speech,
+        signUp,
+        mail,
+        mfa,
+        gitHub,
+        tags,
+        deletionProtection);
+  }
 }

@@ -1,0 +1,44 @@
+package io.yotosmartstream.cdk;
+
+import io.yotosmartstream.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How big CloudFormation lets a template be. */
+final class Limits {
+  static final int BYTES = 1_000_000;
+  static final int RESOURCES = 500;
+
+  private Limits() {}
+
+  /**
+   * @throws IllegalArgumentException where the template is bigger, with the way out
+   */
+  static void check(Path template) {
+    try {
+      check(template.getFileName().toString(), Files.readString(template));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void check(String name, String template) {
+    int bytes = template.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > BYTES) {
+      throw new IllegalArgumentException(
+          "%s has %,d bytes, CloudFormation takes %,d. Move a concern of it, for example the alarms,"
+                  .formatted(name, bytes, BYTES)
+              + " into a stack of its own");
+    }
+    int resources = Json.STRICT.readTree(template).path("Resources").size();
+    if (resources > RESOURCES) {
+      throw new IllegalArgumentException(
+          "%s has %d resources, CloudFormation takes %d. Each operation of the API is one: serve"
+                  .formatted(name, resources, RESOURCES)
+              + " several by one route, or move a concern into a stack of its own");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.yotosmartstream.cdk;
+
+import io.yotosmartstream.blueprint.Condition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Statements of policies that stand at a resource and so say whom they are about. */
+final class ResourcePolicies {
+  private ResourcePolicies() {}
+
+  /** Nobody reaches these without TLS, whatever else allows it. */
+  static Map<String, Object> denyWithoutTls(String service, String... resources) {
+    return statement(
+        "DenyWithoutTls",
+        "Deny",
+        "*",
+        List.of(service + ":*"),
+        List.of(resources),
+        new Condition("Bool", "aws:SecureTransport", List.of("false")));
+  }
+
+  /** A service of AWS may do this, under these conditions. */
+  static Map<String, Object> allowService(
+      String sid,
+      String service,
+      List<String> actions,
+      List<String> resources,
+      Condition... conditions) {
+    return statement(sid, "Allow", Map.of("Service", service), actions, resources, conditions);
+  }
+
+  static Map<String, Object> statement(
+      String sid,
+      String effect,
+      Object principal,
+      List<String> actions,
+      List<String> resources,
+      Condition... conditions) {
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("Sid", sid);
+    statement.put("Effect", effect);
+    statement.put("Principal", principal);
+    statement.put("Action", actions);
+    statement.put("Resource", resources);
+    Policies.conditions(statement, List.of(conditions));
+    return statement;
+  }
+}
