@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IdentityProvider {
 
-  /** Outcome of {@link #register}. */
+  /** Outcome of {@link #register} and {@link #registerConfirmed}. */
   sealed interface Registration {
-    /** A code was sent to the address. */
+    /** By {@link #register} a code was sent to the address. */
     record Registered(String userId) implements Registration {}
 
     /** There is such an address; nothing was changed. */
@@ -52,6 +52,12 @@ public interface IdentityProvider {
   record User(String userId, String email, boolean confirmed) {}
 
   Registration register(String email, String password);
+
+  /**
+   * Registers an address that an operator vouches for: nothing is sent, and one can sign in at
+   * once.
+   */
+  Registration registerConfirmed(String email, String password);
 
   CodeOutcome confirm(String email, String code);
 

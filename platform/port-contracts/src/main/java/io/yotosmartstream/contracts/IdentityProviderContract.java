@@ -36,6 +36,25 @@ public abstract class IdentityProviderContract extends IdentityFixture {
   }
 
   @Test
+  void whoeverAnOperatorVouchesForSignsInAtOnceAndGetsNoMail() throws Exception {
+    Registration registration = identity.registerConfirmed(email, PASSWORD);
+
+    String userId = ((Registration.Registered) registration).userId();
+    assertThat(identity.find(userId)).contains(new User(userId, email, true));
+    assertThat(identity.signIn(email, PASSWORD)).isInstanceOf(SignIn.SignedIn.class);
+    assertThat(mailsTo(email)).isZero();
+  }
+
+  @Test
+  void vouchingForAnAddressThatIsThereChangesNothing() throws Exception {
+    String userId = confirmedUser();
+
+    assertThat(identity.registerConfirmed(email.toUpperCase(Locale.ROOT), OTHER_PASSWORD))
+        .isEqualTo(new Registration.AlreadyRegistered());
+    assertThat(identity.verifyPassword(userId, PASSWORD)).isTrue();
+  }
+
+  @Test
   void ofManyWhoRegisterTheSameAddressOneWins() throws Exception {
     List<Registration> registrations = Races.run(4, i -> () -> identity.register(email, PASSWORD));
     assertThat(registrations).filteredOn(Registration.Registered.class::isInstance).hasSize(1);

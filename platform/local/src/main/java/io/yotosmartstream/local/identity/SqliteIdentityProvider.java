@@ -61,6 +61,16 @@ final class SqliteIdentityProvider implements IdentityProvider {
   }
 
   @Override
+  public Registration registerConfirmed(String email, String password) {
+    String userId = UUID.randomUUID().toString();
+    UserRows.User user =
+        new UserRows.User(userId, email, passwords.hash(password), true, FIRST_GROUPS);
+    boolean inserted =
+        database.write(connection -> UserRows.insert(connection, user, clock.millis()));
+    return inserted ? new Registration.Registered(userId) : new Registration.AlreadyRegistered();
+  }
+
+  @Override
   public CodeOutcome confirm(String email, String code) {
     return database.write(
         connection -> {
