@@ -49,6 +49,7 @@ public final class Closing implements ConcurrentEventListener {
                 line -> text.append("  ").append(status).append(": ").append(line).append('\n'));
           }
         });
+    text.append(Worlds.closing());
     System.out.println(text);
   }
 }

@@ -17,6 +17,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** API Gateway's JWT authorizer of an HTTP API: RS256 by key set, issuer, client, times. */
@@ -24,6 +26,7 @@ public final class Authorizer {
   private final URI keySet;
   private final String issuer;
   private final String clientId;
+  private final Set<String> runOut = ConcurrentHashMap.newKeySet();
   private JWKSet keys;
 
   public Authorizer(URI keySet, String issuer, String clientId) {
@@ -32,13 +35,23 @@ public final class Authorizer {
     this.clientId = clientId;
   }
 
+  public URI keySet() {
+    return keySet;
+  }
+
+  /** From now on it takes the token's time for over: nobody waits for that here. */
+  public void runOut(String token) {
+    runOut.add(token);
+  }
+
   /** The claims as the gateway passes them: texts, and lists as {@code [one two]}. */
   Optional<Map<String, String>> claims(String authorization) {
     if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
       return Optional.empty();
     }
+    String text = authorization.substring(7).strip();
     try {
-      SignedJWT token = SignedJWT.parse(authorization.substring(7).strip());
+      SignedJWT token = SignedJWT.parse(text);
       JWK key = keys().getKeyByKeyId(token.getHeader().getKeyID());
       if (key == null
           || !JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())
@@ -46,7 +59,7 @@ public final class Authorizer {
         return Optional.empty();
       }
       JWTClaimsSet claims = token.getJWTClaimsSet();
-      return good(claims) ? Optional.of(texts(claims)) : Optional.empty();
+      return good(claims) && !runOut.contains(text) ? Optional.of(texts(claims)) : Optional.empty();
     } catch (ParseException | JOSEException e) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.yotosmartstream.features.lambda;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.yotosmartstream.http.contract.Contract;
+import io.yotosmartstream.http.contract.Operation;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.packaging.runtime.FunctionError;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 public final class Gateway implements AutoCloseable {
   private final Contract contract = Contract.load();
   private final Authorizer authorizer;
-  private final Function<Optional<Contract.Operation>, Optional<Target>> routes;
+  private final Function<Optional<Operation>, Optional<Target>> routes;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -42,9 +43,7 @@ public final class Gateway implements AutoCloseable {
    * @param routes what an operation of the contract leads to, and what everything else does
    */
   public Gateway(
-      int port,
-      Authorizer authorizer,
-      Function<Optional<Contract.Operation>, Optional<Target>> routes) {
+      int port, Authorizer authorizer, Function<Optional<Operation>, Optional<Target>> routes) {
     this.authorizer = authorizer;
     this.routes = routes;
     try {

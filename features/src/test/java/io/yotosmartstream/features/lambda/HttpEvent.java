@@ -21,7 +21,10 @@ final class HttpEvent {
    * @param claims null where nobody needs to be signed in
    */
   static byte[] of(
-      HttpExchange exchange, Optional<Contract.Match> match, byte[] body, Map<String, String> claims) {
+      HttpExchange exchange,
+      Optional<Contract.Match> match,
+      byte[] body,
+      Map<String, String> claims) {
     ObjectNode event = Json.STRICT.createObjectNode();
     String route =
         match.map(m -> m.operation().method() + " " + m.operation().path()).orElse("$default");

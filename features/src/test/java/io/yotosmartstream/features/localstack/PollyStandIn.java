@@ -56,7 +56,8 @@ final class PollyStandIn implements AutoCloseable {
                         "LanguageName", LANGUAGES.get(i),
                         "SupportedEngines", List.of("neural", "standard")))
             .toList();
-    answer(exchange, 200, "application/json", Json.STRICT.writeValueAsBytes(Map.of("Voices", voices)));
+    answer(
+        exchange, 200, "application/json", Json.STRICT.writeValueAsBytes(Map.of("Voices", voices)));
   }
 
   private void speech(HttpExchange exchange) throws IOException {

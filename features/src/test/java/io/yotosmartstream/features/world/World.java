@@ -42,6 +42,11 @@ public interface World extends AutoCloseable {
   /** All that its programs have written so far. */
   String logs();
 
+  /** What the end of the run says of it, such as what stood in for what. */
+  default String closing() {
+    return "";
+  }
+
   @Override
   void close();
 }

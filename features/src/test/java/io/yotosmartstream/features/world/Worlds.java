@@ -1,11 +1,11 @@
 package io.yotosmartstream.features.world;
 
 import io.yotosmartstream.features.lambda.LambdaWorld;
-import java.util.function.Supplier;
+import io.yotosmartstream.features.localstack.LocalStackWorld;
 
 /** The one world of a run, chosen by the property {@code world}. */
 public final class Worlds {
-  private static final Supplier<World> RUNNING = once();
+  private static final Once RUNNING = new Once();
 
   private Worlds() {}
 
@@ -18,28 +18,37 @@ public final class Worlds {
     return RUNNING.get();
   }
 
-  private static Supplier<World> once() {
-    return new Supplier<>() {
-      private World world;
+  /** What is to be said of it at the end of the run; nothing where it was never asked for. */
+  public static String closing() {
+    return RUNNING.closing();
+  }
 
-      @Override
-      public synchronized World get() {
-        if (world == null) {
-          world = open();
-          Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop-world"));
-        }
-        return world;
+  private static final class Once {
+    private World world;
+
+    synchronized World get() {
+      if (world == null) {
+        world = open();
+        Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop-world"));
       }
-    };
+      return world;
+    }
+
+    synchronized String closing() {
+      return world == null ? "" : world.closing();
+    }
   }
 
   private static World open() {
     return switch (chosen()) {
       case "local" -> new LaptopWorld();
       case "lambda" -> new LambdaWorld();
+      case "localstack" -> new LocalStackWorld();
       default ->
           throw new IllegalStateException(
-              "There is no world " + chosen() + "; choose local or lambda by -Dworld=…");
+              "There is no world "
+                  + chosen()
+                  + "; choose local, lambda or localstack by -Dworld=…");
     };
   }
 }
