@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks into what was uploaded. Bears the same message twice; a fault of the store is thrown, so it
- * comes again.
+ * Looks into what was uploaded. Bears the same message twice, late and out of order: it looks at
+ * what is there now, whatever the message was about. A fault of the store is thrown, so it comes
+ * again.
  */
 public final class IngestAudio implements Consumer<AudioUploaded> {
   private static final Logger LOG = LoggerFactory.getLogger(IngestAudio.class);
@@ -51,7 +52,7 @@ public final class IngestAudio implements Consumer<AudioUploaded> {
     try {
       if (stored.isEmpty()) {
         store.delete(uploaded.key()); // deleted, or given up, before it arrived
-      } else if (waiting(stored.get().value().status())) {
+      } else {
         look(household, stored.get(), uploaded.key());
       }
     } catch (IOException e) {
@@ -60,24 +61,45 @@ public final class IngestAudio implements Consumer<AudioUploaded> {
   }
 
   private void look(String household, Stored<StoredAudio> stored, String key) throws IOException {
+    StoredAudio audio = stored.value();
+    if (audio.status() == AudioStatus.REFUSED) {
+      store.delete(key); // the one who refused it was killed, or it was put there once more
+      tell(household, audio.audioId());
+      return;
+    }
     Optional<StoredObject> object = store.head(key);
-    if (object.isEmpty()) {
+    if (object.isEmpty() || !uploaded(audio)) {
       return;
     }
     Optional<AudioFacts> facts = probe.look(key, object.get().size());
-    Instant now = clock.instant();
     for (Optional<Stored<StoredAudio>> current = Optional.of(stored);
-        current.isPresent() && waiting(current.get().value().status());
+        current.isPresent() && uploaded(current.get().value());
         current = table.find(StoredAudio.class, stored.key())) {
-      StoredAudio looked = looked(current.get().value(), facts, object.get().size(), now);
-      if (table.write(Table.replace(current.get(), looked, null)) == WriteOutcome.WRITTEN) {
+      if (keep(current.get(), facts, object.get().size())) {
         if (facts.isEmpty()) {
           store.delete(key); // after the item says why, so that nobody finds neither
         }
-        live.publish(household, ThingChanged.audio(now, Correlation.current(), looked.audioId()));
+        tell(household, audio.audioId());
         return;
       }
     }
+  }
+
+  /**
+   * @return whether the item says now what was found; false where somebody else changed it
+   */
+  private boolean keep(Stored<StoredAudio> stored, Optional<AudioFacts> facts, long size) {
+    StoredAudio before = stored.value();
+    if (looked(before, facts, size, before.updatedAt()).equals(before)) {
+      return true; // told twice
+    }
+    StoredAudio looked = looked(before, facts, size, clock.instant());
+    return table.write(Table.replace(stored, looked, null)) == WriteOutcome.WRITTEN;
+  }
+
+  /** Also where nothing changed: who was killed may have changed it and told nobody. */
+  private void tell(String household, String audioId) {
+    live.publish(household, ThingChanged.audio(clock.instant(), Correlation.current(), audioId));
   }
 
   private static StoredAudio looked(
@@ -91,7 +113,15 @@ public final class IngestAudio implements Consumer<AudioUploaded> {
                     now));
   }
 
-  private static boolean waiting(AudioStatus status) {
-    return status == AudioStatus.UPLOADING || status == AudioStatus.CHECKING;
+  /**
+   * Whether a look decides what it is. A ready one may have been replaced: its upload address is
+   * good for an hour. What speaks a text looks for itself.
+   */
+  private static boolean uploaded(StoredAudio audio) {
+    return switch (audio.status()) {
+      case UPLOADING, CHECKING -> true;
+      case READY -> audio.source() == AudioSource.UPLOAD;
+      case REFUSED, SPEAKING, FAILED -> false;
+    };
   }
 }

@@ -60,7 +60,17 @@ public final class SpeechWork implements JobWork {
             StoredAudio.class,
             AudioKeys.item(run.householdId(), audioId),
             audio -> audio.as(AudioStatus.FAILED, reason, now));
+    forgetBytes(AudioKeys.object(run.householdId(), audioId));
     live.publish(run.householdId(), ThingChanged.audio(now, Correlation.current(), audioId));
+  }
+
+  /** What failed takes no room. */
+  private void forgetBytes(String key) {
+    try {
+      store.delete(key);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The audio store does not answer", e);
+    }
   }
 
   private long speak(StoredAudio audio, String key) {

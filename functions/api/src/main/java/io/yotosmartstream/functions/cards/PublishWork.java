@@ -17,6 +17,7 @@ import io.yotosmartstream.yoto.YotoAccount;
 import io.yotosmartstream.yoto.YotoAccounts;
 import io.yotosmartstream.yoto.YotoCloud;
 import io.yotosmartstream.yoto.YotoContent;
+import io.yotosmartstream.yoto.YotoLibraryEntry;
 import io.yotosmartstream.yoto.YotoTranscode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class PublishWork implements JobWork {
   /** The fact of the job that says which content was to be published. */
   static final String CONTENT = "content";
+
+  /** Remembers which cards of the same title Yoto had before this job saved its own. */
+  private static final String BEFORE = "before";
 
   private final Table table;
   private final YotoCloud cloud;
@@ -82,16 +86,7 @@ public final class PublishWork implements JobWork {
       audio.put(audioId, track);
       step += 2;
     }
-    String yotoCardId =
-        run.step(
-            step,
-            "saved",
-            () ->
-                tokens.call(
-                    account.accountId(),
-                    token ->
-                        cloud.saveContent(
-                            token, content(card, known(account, card, token), audio, transcoded))));
+    String yotoCardId = run.step(step, "saved", () -> save(run, account, card, audio, transcoded));
     Instant now = clock.instant();
     var unused =
         table.change(
@@ -100,6 +95,34 @@ public final class PublishWork implements JobWork {
             current ->
                 current.published(yotoCardId, account.accountId(), card.contentVersion(), now));
     live.publish(run.householdId(), ThingChanged.card(now, Correlation.current(), card.cardId()));
+  }
+
+  private String save(
+      JobRun run,
+      YotoAccount account,
+      Card card,
+      Map<String, StoredAudio> audio,
+      Map<String, YotoTranscode> transcoded) {
+    return tokens.call(
+        account.accountId(),
+        token -> {
+          String id = known(account, card, token);
+          if (id == null) {
+            id = savedByARunThatDied(run, card, token);
+          }
+          return cloud.saveContent(token, content(card, id, audio, transcoded));
+        });
+  }
+
+  /** One of that title which was not there when this job first came here is this job's. */
+  private @Nullable String savedByARunThatDied(JobRun run, Card card, String token) {
+    List<String> now =
+        cloud.library(token).stream()
+            .filter(entry -> entry.own() && entry.title().equals(card.title()))
+            .map(YotoLibraryEntry::cardId)
+            .toList();
+    List<String> before = List.of(run.remembered(BEFORE, () -> String.join(" ", now)).split(" "));
+    return now.stream().filter(id -> !before.contains(id)).findFirst().orElse(null);
   }
 
   /**

@@ -56,7 +56,7 @@ public final class JobRun {
    * @param name under which the result is remembered
    */
   public String step(int index, String name, Supplier<String> work) {
-    throwIfCancelled();
+    stillHere();
     Optional<String> earlier = result(name);
     if (earlier.isPresent()) {
       return earlier.get();
@@ -69,7 +69,25 @@ public final class JobRun {
     return result;
   }
 
-  /** Says that the worker is alive; long steps call it now and then. */
+  /**
+   * What was so before the work began: found out once, and the same in every later run.
+   *
+   * @param name under which it is remembered
+   */
+  public String remembered(String name, Supplier<String> fact) {
+    return result(name)
+        .orElseGet(
+            () -> {
+              String found = fact.get();
+              change(stored -> stored.withResult(name, found));
+              return found;
+            });
+  }
+
+  /**
+   * Throws where the work is not this worker's any more; each step begins with it, and long ones
+   * call it now and then.
+   */
   public void stillHere() {
     stillHere.run();
     throwIfCancelled();

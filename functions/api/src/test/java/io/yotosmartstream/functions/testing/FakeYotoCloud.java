@@ -29,6 +29,7 @@ public final class FakeYotoCloud implements YotoCloud {
   public int looksUntilTranscoded;
   public int failAfterUploads = Integer.MAX_VALUE;
   public @Nullable YotoCloudException next;
+  public Runnable whileUploading = () -> {};
   private final InstantSource clock;
 
   public FakeYotoCloud(InstantSource clock) {
@@ -104,6 +105,7 @@ public final class FakeYotoCloud implements YotoCloud {
   @Override
   public void upload(URI uploadUrl, String contentType, InputStream content, long size) {
     failIfTold();
+    whileUploading.run();
     uploaded.add(uploadUrl.getPath().substring(1));
     if (uploaded.size() >= failAfterUploads) {
       next = new YotoCloudException(YotoCloudException.Kind.UNAVAILABLE, "down");
@@ -123,8 +125,12 @@ public final class FakeYotoCloud implements YotoCloud {
   public String saveContent(String accessToken, YotoContent content) {
     failIfTold();
     saved.add(content);
-    String id = content.cardId() == null ? "aB3dE" : content.cardId();
+    String id = content.cardId() == null ? newId() : content.cardId();
     cards.put(id, new YotoCard(id, content.title(), null, null, null, List.of()));
     return id;
+  }
+
+  private String newId() {
+    return cards.isEmpty() ? "aB3dE" : "aB3d" + cards.size();
   }
 }
