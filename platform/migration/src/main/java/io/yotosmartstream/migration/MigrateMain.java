@@ -33,7 +33,7 @@ public final class MigrateMain {
       Report report = new Report(!settings.apply());
       Migration migration =
           new Migration(platforms.apply(env), ApiSettings.from(all), settings, report, progress);
-      return migrate(migration, settings, report);
+      return migrate(migration, settings, report, progress);
     } catch (IllegalArgumentException
         | ImpossibleMigrationException
         | UnreadableSourceException e) {
@@ -44,13 +44,14 @@ public final class MigrateMain {
     return 2;
   }
 
-  private static int migrate(Migration migration, MigrationSettings settings, Report report) {
+  private static int migrate(
+      Migration migration, MigrationSettings settings, Report report, Progress progress) {
     try {
       migration.run();
     } catch (ImpossibleMigrationException | UnreadableSourceException e) {
       throw e;
     } catch (RuntimeException e) {
-      write(settings, report);
+      write(settings, report, progress);
       System.err.println(
           "It broke off: %s. What was taken stays; say the same again and it goes on from here."
               .formatted(reason(e)));
@@ -58,11 +59,11 @@ public final class MigrateMain {
     }
     report
         .findings(Report.Kind.NOT_TAKEN)
-        .forEach(finding -> System.out.println(report.line(finding)));
-    System.out.println(report.summary());
-    write(settings, report);
+        .forEach(finding -> progress.say(report.line(finding)));
+    progress.say(report.summary());
+    write(settings, report, progress);
     if (!settings.apply()) {
-      System.out.println("Nothing was written. To write it say the same with APPLY=1");
+      progress.say("Nothing was written. To write it say the same with APPLY=1");
     }
     return 0;
   }
@@ -76,7 +77,7 @@ public final class MigrateMain {
         : message + " (" + cause.getMessage() + ")";
   }
 
-  private static void write(MigrationSettings settings, Report report) {
+  private static void write(MigrationSettings settings, Report report, Progress progress) {
     String title =
         "%s of %s to %s"
             .formatted(
@@ -85,10 +86,10 @@ public final class MigrateMain {
                 settings.environment());
     try {
       report.write(settings.report(), title);
-      System.out.println("The report is in " + settings.report());
+      progress.say("The report is in " + settings.report());
     } catch (IOException e) {
       System.err.println("The report cannot be written to " + settings.report() + ": " + e);
-      report.lines().forEach(System.out::println);
+      report.lines().forEach(progress::say);
     }
   }
 }

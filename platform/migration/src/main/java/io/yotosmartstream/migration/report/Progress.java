@@ -24,6 +24,11 @@ public final class Progress {
     return new Progress(System.out, console != null && console.isTerminal());
   }
 
+  /** A line beside the bars. */
+  public void say(String line) {
+    out.println(line);
+  }
+
   public void begin(String newWhat, int newTotal) {
     what = newWhat;
     total = newTotal;
