@@ -46,6 +46,10 @@ public final class StandIn implements AutoCloseable {
     return standIn;
   }
 
+  public Function<Request, Answer> answers() {
+    return answers;
+  }
+
   public AwsClients clients() {
     return AwsClients.from(
         Map.of(

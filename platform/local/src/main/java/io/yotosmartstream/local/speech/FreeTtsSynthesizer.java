@@ -35,7 +35,7 @@ final class FreeTtsSynthesizer implements SpeechSynthesizer {
       throw new IllegalArgumentException(
           "A text has 1 to " + MOST_CHARACTERS + " characters, not " + text.length());
     }
-    List<String> sentences = Sentences.of(text);
+    List<String> sentences = PlainSentences.of(text);
     Mp3Sink sink = new Mp3Sink();
     speaking.lock();
     try {
