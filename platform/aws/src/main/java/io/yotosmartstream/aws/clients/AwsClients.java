@@ -70,6 +70,21 @@ public final class AwsClients implements AutoCloseable {
       CallTimes times,
       Consumer<ClientOverrideConfiguration.Builder> more) {
     endpoint(service).ifPresent(builder::endpointOverride);
+    return make(builder, times);
+  }
+
+  /**
+   * Completes the builder of a client whose endpoint is a thing of our own, such as an API of the
+   * gateway.
+   */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C makeAt(
+      B builder, URI endpoint, CallTimes times) {
+    builder.endpointOverride(endpoint);
+    return make(builder, times);
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C make(
+      B builder, CallTimes times) {
     return builder
         .httpClient(http)
         .credentialsProvider(credentials)
