@@ -33,6 +33,8 @@ final class Arrows {
   private static final String SERVER = BASE + "server..";
   private static final String MQTT = BASE + "mqtt..";
   private static final String LOCAL = BASE + "local..";
+  private static final String AWS = BASE + "aws..";
+  private static final String HINTS = BASE + "hints..";
   private static final String CLIENT = BASE + "yoto.client..";
   private static final String SIMULATOR = BASE + "simulator..";
   private static final String LAUNCHER = BASE + "launcher..";
@@ -68,7 +70,8 @@ final class Arrows {
         .resideInAPackage(FUNCTIONS)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(join(HOST_TYPES, LOCAL, CLIENT, SIMULATOR, MQTT, EDGE, LAMBDA, SERVER));
+        .resideInAnyPackage(
+            join(HOST_TYPES, LOCAL, AWS, HINTS, CLIENT, SIMULATOR, MQTT, EDGE, LAMBDA, SERVER));
   }
 
   static ArchRule onlyTheWiringOfFunctionsKnowsSpring() {
@@ -88,7 +91,8 @@ final class Arrows {
         .resideInAPackage(EDGE)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(join(HOST_TYPES, LOCAL, CLIENT, SIMULATOR, MQTT, LAMBDA, SERVER));
+        .resideInAnyPackage(
+            join(HOST_TYPES, LOCAL, AWS, HINTS, CLIENT, SIMULATOR, MQTT, LAMBDA, SERVER));
   }
 
   static ArchRule lambdaKnowsNoAdapterAndNoServer() {
@@ -97,7 +101,8 @@ final class Arrows {
         .resideInAPackage(LAMBDA)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(LOCAL, SIMULATOR, SERVER, MQTT, LAUNCHER, "jakarta.servlet..");
+        .resideInAnyPackage(
+            LOCAL, AWS, HINTS, SIMULATOR, SERVER, MQTT, LAUNCHER, "jakarta.servlet..");
   }
 
   static ArchRule mqttServiceKnowsNoFunctionsAndNoAdapter() {
@@ -106,16 +111,37 @@ final class Arrows {
         .resideInAPackage(MQTT)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(FUNCTIONS, EDGE, LAMBDA, SERVER, LOCAL, SIMULATOR, LAUNCHER);
+        .resideInAnyPackage(
+            FUNCTIONS, EDGE, LAMBDA, SERVER, LOCAL, AWS, HINTS, SIMULATOR, LAUNCHER);
   }
 
   static ArchRule adaptersKnowNoBusiness() {
     return noClasses()
         .that()
-        .resideInAnyPackage(LOCAL, CLIENT, BASE + "json..")
+        .resideInAnyPackage(LOCAL, AWS, HINTS, CLIENT, BASE + "json..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FUNCTIONS, EDGE, LAMBDA, SERVER, MQTT, SIMULATOR, LAUNCHER);
+  }
+
+  /** What runs on AWS has its adapters beside it and finds them by ServiceLoader. */
+  static ArchRule nobodyNamesAdaptersForAws() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(AWS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(AWS, "software.amazon.awssdk..");
+  }
+
+  /** A framework would start with every function. */
+  static ArchRule adaptersForAwsKnowNoFramework() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(AWS, HINTS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "io.netty..", LOCAL, "com.amazonaws..");
   }
 
   static ArchRule theSimulatorStandsAlone() {
@@ -158,7 +184,7 @@ final class Arrows {
   static ArchRule adaptersHideBehindTheirPort() {
     return classes()
         .that()
-        .resideInAnyPackage(LOCAL, CLIENT)
+        .resideInAnyPackage(LOCAL, AWS, HINTS, CLIENT)
         .and()
         .areNotInterfaces()
         .should(new BeHiddenWhereTheyImplementAPort());
@@ -175,6 +201,8 @@ final class Arrows {
         lambdaKnowsNoAdapterAndNoServer(),
         mqttServiceKnowsNoFunctionsAndNoAdapter(),
         adaptersKnowNoBusiness(),
+        nobodyNamesAdaptersForAws(),
+        adaptersForAwsKnowNoFramework(),
         theSimulatorStandsAlone(),
         theLauncherStandsAlone(),
         timeComesFromAClock(),
@@ -220,6 +248,7 @@ final class Arrows {
             "JobQueue",
             "LiveUpdates",
             "WakeUps",
+            "WakeUpSource",
             "PageFiles");
 
     BeHiddenWhereTheyImplementAPort() {

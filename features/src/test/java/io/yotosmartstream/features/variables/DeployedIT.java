@@ -11,7 +11,6 @@ import io.yotosmartstream.features.world.Ground;
 import io.yotosmartstream.features.world.Logs;
 import io.yotosmartstream.launcher.FreePorts;
 import io.yotosmartstream.launcher.Program;
-import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +33,20 @@ class DeployedIT {
 
   private static Ground ground;
   private static Logs logs;
-  private static StandInLayer standIn;
+  private static EmptyAws aws;
   private static Artefact artefact;
 
   @BeforeAll
   static void prepare() {
     ground = new Ground("deployed");
     logs = ground.logs();
-    standIn = new StandInLayer(ground.folder().resolve("stand-in"));
-    artefact = new Artefact(ground).with(standIn.classes());
+    aws = new EmptyAws();
+    artefact = new Artefact(ground);
   }
 
   @AfterAll
   static void tidyUp() {
+    aws.close();
     logs.close();
   }
 
@@ -75,9 +75,8 @@ class DeployedIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
   void aFunctionStarts(String name, LambdaFunction function) {
-    Map<String, String> variables = Deployed.resolved(function.variables());
-    try (Instance instance =
-        Instance.configured(name, artefact, standIn.properties(), variables, logs)) {
+    Map<String, String> variables = deployed(function.variables());
+    try (Instance instance = Instance.configured(name, artefact, Map.of(), variables, logs)) {
       FirstEvent.isAnswered(function.definition(), instance);
     }
   }
@@ -89,11 +88,9 @@ class DeployedIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("services")
   void aServiceStarts(String name, ContainerService service) {
-    // The server takes the local platform whatever YOTO_PLATFORM says, and so asks no stand-in.
-    assertThat(AdapterVariables.missing(service.variables())).isEmpty();
     Told told = Told.of(service.key());
     int port = FreePorts.any();
-    Map<String, String> variables = new TreeMap<>(Deployed.resolved(service.variables()));
+    Map<String, String> variables = deployed(service.variables());
     // The only two that differ: on this machine ports are shared, and nobody else is to call.
     variables.put(told.prefix() + "_HOST", "127.0.0.1");
     variables.put(told.prefix() + "_PORT", "" + port);
@@ -120,12 +117,13 @@ class DeployedIT {
     }
   }
 
+  private static Map<String, String> deployed(Map<String, String> given) {
+    Map<String, String> all = new TreeMap<>(Deployed.resolved(given));
+    all.putAll(aws.variables());
+    return all;
+  }
+
   private static List<String> java(Program program) {
-    String jars = ground.root().resolve(program.app()) + "/*";
-    return Stream.concat(
-            standIn.properties().entrySet().stream()
-                .map(property -> "-D" + property.getKey() + "=" + property.getValue()),
-            Stream.of("-cp", jars + File.pathSeparator + standIn.classes(), program.mainClass()))
-        .toList();
+    return List.of("-cp", ground.root().resolve(program.app()) + "/*", program.mainClass());
   }
 }

@@ -23,7 +23,9 @@ final class ReadVariables {
           "platform/core",
           "platform/json",
           "platform/yoto",
-          "platform/local");
+          "platform/hints",
+          "platform/local",
+          "platform/aws");
 
   private static final Pattern IN_JAVA = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
   private static final Pattern IN_PROPERTIES = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");

@@ -1,7 +1,6 @@
 package io.yotosmartstream.features.variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.ContainerService;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -54,6 +54,13 @@ class VariablesTest {
           Map.entry("MQTT_LEGACY_TOPICS", "for players older than those that are sold"),
           Map.entry("YOTO_LOGIN_URL", "the default is Yoto's"),
           Map.entry("YOTO_API_URL", "the default is Yoto's"),
+          Map.entry("AWS_REGION", "Lambda and Fargate say it"),
+          Map.entry("AWS_DEFAULT_REGION", "Lambda and Fargate say AWS_REGION"),
+          Map.entry("AWS_ACCESS_KEY_ID", "Lambda gives it, Fargate another way to credentials"),
+          Map.entry("AWS_SECRET_ACCESS_KEY", "as the id"),
+          Map.entry("AWS_SESSION_TOKEN", "as the id"),
+          Map.entry("AWS_ENDPOINT_URL", "for emulators"),
+          Map.entry("AWS_LAMBDA_RUNTIME_API", "Lambda says it"),
           Map.entry("YOTO_SCOPES", "the default is what the functions need"),
           Map.entry("NEW_PASSWORD", "no variable: what a sign-in may ask for"));
 
@@ -83,29 +90,38 @@ class VariablesTest {
   }
 
   @Test
-  void theStandInNamesWhatItsAdaptersLack() {
+  void noProgramLacksWhatItsPortsNeed() {
+    assertThat(programs()).isNotEmpty().allMatch(v -> NeededVariables.missing(v).isEmpty());
+  }
+
+  @Test
+  void whatAProgramLacksIsFound() {
     Map<String, String> variables =
         new HashMap<>(Deployed.resolved(STACKS.getFirst().function("page").variables()));
     variables.keySet().removeAll(Set.of("UI_BUCKET", "USER_POOL_ID"));
     variables.put("TABLE_NAME", "");
-    assertThatThrownBy(() -> new AwsStandIn().create(variables))
-        .hasMessageContaining("[TABLE_NAME, UI_BUCKET, USER_POOL_ID]");
+    assertThat(NeededVariables.missing(variables))
+        .containsExactly("TABLE_NAME", "UI_BUCKET", "USER_POOL_ID");
   }
 
   private static SortedSet<String> given() {
     SortedSet<String> names = new TreeSet<>();
-    for (AppBlueprint stack : STACKS) {
-      Stream.concat(
-              stack.functions().stream().map(LambdaFunction::variables),
-              stack.services().stream().map(ContainerService::variables))
-          .forEach(variables -> names.addAll(variables.keySet()));
-    }
+    programs().forEach(variables -> names.addAll(variables.keySet()));
     return names;
+  }
+
+  private static List<SortedMap<String, String>> programs() {
+    return STACKS.stream()
+        .flatMap(
+            stack ->
+                Stream.concat(
+                    stack.functions().stream().map(LambdaFunction::variables),
+                    stack.services().stream().map(ContainerService::variables)))
+        .toList();
   }
 
   private static SortedSet<String> read() {
     SortedSet<String> names = ReadVariables.in(Ground.checkout());
-    names.addAll(AdapterVariables.all());
     names.addAll(OF_LIBRARIES);
     return names;
   }

@@ -15,6 +15,7 @@ final class Foreign {
 
   static {
     kind("a web server", "tomcat|jetty|undertow|netty|webflux|webmvc|javalin|servlet|web-server");
+    kind("a second HTTP client", "apache-client|httpclient|httpcore|aws-crt|okhttp");
     kind("a local adapter", "sqlite|platform-local|bcprov|freetts|jump3r|dynamodb-?local");
     kind("an emulator", "simulator|moquette|localstack|testcontainers");
     kind("another host", "functions-server|mqtt-service|platform-launcher|spring-integration");

@@ -18,6 +18,8 @@ class ForeignTest {
         "lib/netty-codec-quic-4.2.0.jar",
         "lib/undertow-core-2.3.0.jar",
         "lib/spring-webflux-7.0.9.jar",
+        "lib/apache-client-2.39.6.jar",
+        "lib/aws-crt-0.38.5.jar",
         "lib/sqlite-jdbc-3.54.1.0.jar",
         "lib/platform-local-0.1.0-SNAPSHOT.jar",
         "lib/yoto-simulator-0.1.0-SNAPSHOT.jar",
@@ -39,6 +41,8 @@ class ForeignTest {
                 List.of(
                     "lib/functions-lambda-0.1.0-SNAPSHOT.jar",
                     "lib/spring-cloud-function-adapter-aws-5.0.1.jar",
+                    "lib/platform-aws-0.1.0-SNAPSHOT.jar",
+                    "lib/http-client-spi-2.39.6.jar",
                     "lib/platform-core-0.1.0-SNAPSHOT.jar")))
         .isEmpty();
   }

@@ -63,8 +63,7 @@ final class AwsPlatform {
         items,
         LazyPort.of(AudioStore.class, this::audio),
         LazyPort.of(
-            IdentityProvider.class,
-            () -> CognitoIdentity.in(clients.get(), settings.all(), clock)),
+            IdentityProvider.class, () -> CognitoIdentity.in(clients.get(), settings.all(), clock)),
         LazyPort.of(TokenVault.class, this::vault),
         LazyPort.of(SpeechSynthesizer.class, () -> PollySpeech.in(clients.get())),
         LazyPort.of(YotoCloud.class, this::yoto),

@@ -41,6 +41,7 @@ public final class TrainingPlatformProvider implements PlatformProvider {
 
   @Override
   public Platform create(Map<String, String> settings) {
+    CallsToNobody.make();
     InstantSource clock = InstantSource.system();
     return new Platform(
         clock,

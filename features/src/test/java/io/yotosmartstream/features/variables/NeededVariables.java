@@ -6,10 +6,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Variables that platform/aws will read: the names of what its ports keep things in. It does not
- * exist yet, so no source can be asked; what it reads one day must be here until then.
+ * Variables without which a port of a program would refuse its first use. They start without, as a
+ * port is made when it is used, so that no start shows that one is missing.
  */
-final class AdapterVariables {
+final class NeededVariables {
   /** Of every program. */
   private static final Set<String> ALWAYS =
       Set.of(
@@ -24,26 +24,9 @@ final class AdapterVariables {
   private static final Set<String> IDENTITY = Set.of("USER_POOL_ID", "USER_POOL_CLIENT_ID");
   private static final String PAGE = "UI_BUCKET";
 
-  /** Of environments whose settings ask for what they name. */
-  private static final Set<String> SOMETIMES =
-      Set.of(
-          "YOTO_CLIENT_SECRET",
-          "MAIL_FROM",
-          "AUDIO_URL",
-          "AUDIO_SIGNING_KEY_ID",
-          "AUDIO_SIGNING_KEY");
+  private NeededVariables() {}
 
-  private AdapterVariables() {}
-
-  static SortedSet<String> all() {
-    SortedSet<String> all = new TreeSet<>(ALWAYS);
-    all.addAll(IDENTITY);
-    all.add(PAGE);
-    all.addAll(SOMETIMES);
-    return all;
-  }
-
-  /** Those that a program's adapters need and its variables lack. */
+  /** Those that a program's variables lack. */
   static SortedSet<String> missing(Map<String, String> variables) {
     SortedSet<String> missing = new TreeSet<>(ALWAYS);
     String function = variables.getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", "");

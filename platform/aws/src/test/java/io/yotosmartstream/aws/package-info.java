@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.aws;
+
+import org.jspecify.annotations.NullMarked;
