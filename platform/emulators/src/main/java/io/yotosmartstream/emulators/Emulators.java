@@ -4,15 +4,20 @@ import java.nio.file.Path;
 
 /**
  * The emulators of this JVM: each is installed and started on its first use, on 127.0.0.1 with a
- * free port, and stopped with all that it started when the JVM ends.
+ * free port, and stopped with all that it started when the JVM ends. What cannot be had throws
+ * {@link EmulatorException}, at each use.
  */
 public final class Emulators {
-  private static final OneOfThisJvm LOCAL_STACK = one(EmulatorKind.LOCALSTACK);
-  private static final OneOfThisJvm MINI_STACK = one(EmulatorKind.MINISTACK);
-  private static final OneOfThisJvm MOTO = one(EmulatorKind.MOTO);
+  private static final OneOfThisJvm LOCAL_STACK = new OneOfThisJvm(TakenLocalStack::start);
+  private static final OneOfThisJvm MINI_STACK = process(EmulatorKind.MINISTACK);
+  private static final OneOfThisJvm MOTO = process(EmulatorKind.MOTO);
 
   private Emulators() {}
 
+  /**
+   * The endpoint that AWS_ENDPOINT_URL names; without one, a container where a Docker engine
+   * answers; else a process.
+   */
   public static Emulator localStack() {
     return LOCAL_STACK.get();
   }
@@ -25,7 +30,10 @@ public final class Emulators {
     return MOTO.get();
   }
 
-  /** One more, as a process of its own, for whoever closes it. */
+  /**
+   * One more, always a process of its own, which the caller closes; it takes no notice of
+   * AWS_ENDPOINT_URL and Docker.
+   */
   public static RunningEmulator start(EmulatorKind kind, EmulatorOptions options) {
     return RunningEmulator.start(kind, install(kind), options);
   }
@@ -35,7 +43,7 @@ public final class Emulators {
     return Installation.of(kind);
   }
 
-  private static OneOfThisJvm one(EmulatorKind kind) {
+  private static OneOfThisJvm process(EmulatorKind kind) {
     return new OneOfThisJvm(() -> start(kind, EmulatorOptions.defaults()));
   }
 }

@@ -16,6 +16,8 @@ final class Installation {
         CacheFolder.in(System.getenv()),
         kind.nameAndVersion(),
         pins(kind, requirements),
+        // Whoever removes or updates Python breaks the link to it.
+        folder -> Files.isExecutable(PythonPackages.python(folder)),
         folder -> {
           PythonPackages.install(folder, requirements);
           if (kind == EmulatorKind.LOCALSTACK) {

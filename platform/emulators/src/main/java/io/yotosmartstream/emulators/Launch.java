@@ -35,6 +35,8 @@ record Launch(List<String> command, Map<String, String> environment, Path folder
                     || name.startsWith("LOCALSTACK_")
                     || name.startsWith("MINISTACK_"));
     variables.put("PYTHONUNBUFFERED", "1");
+    // LocalStack's plugin lies in the working tree, which stays clean.
+    variables.put("PYTHONDONTWRITEBYTECODE", "1");
     return variables;
   }
 }

@@ -33,10 +33,15 @@ final class LocalStackEnvironment {
     variables.put("SQS_ENDPOINT_STRATEGY", "path");
     variables.put("JAVA_HOME", jdk.toString());
     variables.put("PYTHONPATH", ProjectFiles.localStack("plugin").toString());
+    // What the plugin of this module reads; functions' logs only where a caller names a folder.
     variables.put("LAMBDA_RUNTIME_EXECUTOR", "process");
-    variables.put("LAMBDA_JAVA_RIC_DIR", LocalStackJars.runtimeClient(installed).toString());
-    variables.put("LAMBDA_JAVA_HOME_JAVA25", jdk.toString());
-    variables.put("LAMBDA_JAVA_HOME_JAVA21", jdk.toString());
+    variables.put(
+        "PROCESS_LAMBDA_RUNTIME_CLIENT", LocalStackJars.runtimeClient(installed).toString());
+    variables.put("PROCESS_LAMBDA_CODE", run.resolve("code").toString());
+    variables.put("PROCESS_LAMBDA_JAVA25", jdk.toString());
+    variables.put("PROCESS_LAMBDA_JAVA21", jdk.toString());
+    // Seconds until a function must have asked for work; 20 are too few on a busy machine.
+    variables.put("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60");
     return variables;
   }
 

@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Predicate;
 
 /**
  * Installs into a folder once, whoever comes first: other threads and processes wait. What a killed
@@ -27,11 +28,13 @@ final class OnceInstalled {
    * The folder, installed.
    *
    * @param pins what it is installed from; where that is not what is there, it is installed again
+   * @param usable whether what was installed once still works
    */
-  static Path in(Path cache, String name, String pins, Installer installer) {
+  static Path in(
+      Path cache, String name, String pins, Predicate<Path> usable, Installer installer) {
     Path folder = cache.resolve(name);
     try {
-      if (isInstalled(folder, pins)) {
+      if (isInstalled(folder, pins, usable)) {
         return folder;
       }
       Files.createDirectories(cache);
@@ -39,7 +42,7 @@ final class OnceInstalled {
       synchronized (THREADS) {
         try (FileChannel channel = FileChannel.open(lockFile, CREATE, WRITE);
             FileLock held = channel.lock()) {
-          if (held.isValid() && !isInstalled(folder, pins)) {
+          if (held.isValid() && !isInstalled(folder, pins, usable)) {
             install(folder, pins, installer);
           }
         }
@@ -58,9 +61,10 @@ final class OnceInstalled {
     Files.move(written, folder.resolve(MARK), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static boolean isInstalled(Path folder, String pins) throws IOException {
+  private static boolean isInstalled(Path folder, String pins, Predicate<Path> usable)
+      throws IOException {
     Path mark = folder.resolve(MARK);
-    return Files.exists(mark) && Files.readString(mark).equals(pins);
+    return Files.exists(mark) && Files.readString(mark).equals(pins) && usable.test(folder);
   }
 
   /** Fills an empty folder. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -76,7 +77,12 @@ public final class RunningEmulator implements Emulator, AutoCloseable {
 
   /** Resident memory of it and of all that it started, in MiB; 0 while it does not run. */
   public long memoryMiB() {
-    return ResidentMemory.of(ProcessTree.of(process.toHandle()));
+    return ResidentMemory.of(processes());
+  }
+
+  /** It and all that it started and still runs; the first is the emulator itself. */
+  List<ProcessHandle> processes() {
+    return ProcessTree.of(process.toHandle());
   }
 
   public boolean isAlive() {

@@ -1,0 +1,51 @@
+package io.yotosmartstream.emulators;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Where LocalStack is taken from: the first of these that there is. */
+sealed interface LocalStackWay {
+  /** Somebody runs it already and says where. */
+  record Given(URI endpoint) implements LocalStackWay {}
+
+  /** The image, on a Docker engine. */
+  record Container() implements LocalStackWay {}
+
+  /** The package, as a process of this machine. */
+  record Process() implements LocalStackWay {}
+
+  /**
+   * The way to go.
+   *
+   * @param environment of this process; AWS_ENDPOINT_URL is read
+   * @param dockerAnswers asked only where no endpoint is given, because it takes a while
+   */
+  static LocalStackWay choose(Map<String, String> environment, BooleanSupplier dockerAnswers) {
+    String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL", "").strip();
+    if (!endpoint.isEmpty()) {
+      return new Given(address(endpoint));
+    }
+    return dockerAnswers.getAsBoolean() ? new Container() : new Process();
+  }
+
+  private static URI address(String endpoint) {
+    try {
+      URI address = URI.create(endpoint);
+      if (("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+          && address.getHost() != null) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new EmulatorException(notAnAddress(endpoint), e);
+    }
+    throw new EmulatorException(notAnAddress(endpoint));
+  }
+
+  private static String notAnAddress(String endpoint) {
+    return "AWS_ENDPOINT_URL is '"
+        + endpoint
+        + "', and must be an address such as http://127.0.0.1:4566; unset it to have LocalStack"
+        + " started.";
+  }
+}

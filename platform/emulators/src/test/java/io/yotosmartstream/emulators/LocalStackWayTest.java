@@ -1,0 +1,67 @@
+package io.yotosmartstream.emulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalStackWayTest {
+  @Test
+  void anEndpointThatIsGivenGoesFirstAndDockerIsNotAsked() {
+    assertThat(
+            LocalStackWay.choose(
+                Map.of("AWS_ENDPOINT_URL", " http://host:4566 "),
+                () -> {
+                  throw new AssertionError("asked");
+                }))
+        .isEqualTo(new LocalStackWay.Given(URI.create("http://host:4566")));
+  }
+
+  @Test
+  void aDockerEngineGoesBeforeAProcess() {
+    assertThat(LocalStackWay.choose(Map.of(), () -> true)).isEqualTo(new LocalStackWay.Container());
+    assertThat(LocalStackWay.choose(Map.of(), () -> false)).isEqualTo(new LocalStackWay.Process());
+  }
+
+  @Test
+  void anEmptyEndpointIsNone() {
+    assertThat(LocalStackWay.choose(Map.of("AWS_ENDPOINT_URL", ""), () -> false))
+        .isEqualTo(new LocalStackWay.Process());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:4566", "ftp://host", "http://", "not an address"})
+  void whatIsNoAddressIsRefused(String endpoint) {
+    assertThatThrownBy(
+            () -> LocalStackWay.choose(Map.of("AWS_ENDPOINT_URL", endpoint), () -> false))
+        .isInstanceOf(EmulatorException.class)
+        .hasMessageContaining("'" + endpoint + "'")
+        .hasMessageContaining("http://127.0.0.1:4566");
+  }
+
+  @Test
+  void anEmulatorOfSomebodyElseKeepsTheKeysThatCameWithIt() {
+    Emulator given =
+        new GivenEmulator(
+            URI.create("http://host:4566"),
+            Map.of("AWS_ACCESS_KEY_ID", "theirs", "AWS_PROFILE", "other"));
+
+    assertThat(given.settings())
+        .containsEntry("AWS_ACCESS_KEY_ID", "theirs")
+        .containsEntry("AWS_REGION", "eu-west-1")
+        .containsEntry("AWS_ENDPOINT_URL", "http://host:4566")
+        .containsOnlyKeys(
+            "AWS_ENDPOINT_URL", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
+  }
+
+  @Test
+  void theImageIsPinnedByDigest() {
+    assertThat(ContainerLocalStack.IMAGE)
+        .matches(
+            "localstack/localstack:" + EmulatorKind.LOCALSTACK.version() + "@sha256:[0-9a-f]{64}");
+  }
+}
