@@ -54,6 +54,10 @@ final class ExactStream extends FilterInputStream {
     }
   }
 
+  /** Who opened the content closes it: it may have to be read again. */
+  @Override
+  public void close() {}
+
   @Override
   public long skip(long count) throws IOException {
     return readNBytes((int) Math.min(count, 8192)).length;

@@ -3,7 +3,7 @@ package io.yotosmartstream.aws.audio;
 /**
  * When objects are written in parts.
  *
- * @param putAbove larger ones are sent in parts, in bytes
+ * @param putAbove larger ones are sent in parts, in bytes, below 2 GB
  * @param putPart how large a part is that is sent; it is held in memory
  * @param copyAbove larger ones are copied in parts, in bytes
  * @param copyPart how large a part is that is copied

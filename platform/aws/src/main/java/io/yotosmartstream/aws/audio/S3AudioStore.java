@@ -3,6 +3,7 @@ package io.yotosmartstream.aws.audio;
 import io.yotosmartstream.audio.AudioStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +108,11 @@ final class S3AudioStore implements AudioStore {
       } else {
         client.putObject(
             put -> put.bucket(bucket).key(key).contentType(contentType),
-            RequestBody.fromInputStream(exact, size));
+            RequestBody.fromContentProvider(
+                new RepeatedContent(exact, (int) size), size, contentType));
       }
+    } catch (UncheckedIOException e) {
+      throw new IOException("S3 could not store an object", e);
     } catch (SdkException e) {
       IOException ofContent = exact.failure();
       if (ofContent != null) {
