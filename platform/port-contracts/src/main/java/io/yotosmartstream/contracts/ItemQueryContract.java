@@ -108,8 +108,25 @@ public abstract class ItemQueryContract {
 
   @Test
   void refusesWhatIsNoCursor() {
-    assertThatThrownBy(() -> store.query(new ItemQuery(pk, "", false, 1, "not a cursor!")))
+    for (String cursor : List.of("", "not a cursor!", "_w", "A".repeat(2000))) {
+      assertThatThrownBy(() -> store.query(new ItemQuery(pk, "", false, 1, cursor)))
+          .as(cursor)
+          .isInstanceOf(BadCursorException.class);
+    }
+  }
+
+  @Test
+  void refusesTheCursorOfAnotherList() {
+    put("AUDIO#1", "AUDIO#2", "CARD#1", "CARD#2");
+    String cursor = store.query(new ItemQuery(pk, "AUDIO#", false, 1, null)).next();
+    assertThatThrownBy(() -> store.query(new ItemQuery(pk, "CARD#", false, 1, cursor)))
         .isInstanceOf(BadCursorException.class);
+  }
+
+  @Test
+  void nothingBeginsWithAPrefixThatIsTooLong() {
+    assertThat(store.query(ItemQuery.all(pk, "x".repeat(1025)))).isEqualTo(new ItemPage(List.of(), null));
+    assertThat(store.query(ItemQuery.all("x".repeat(2049), ""))).isEqualTo(new ItemPage(List.of(), null));
   }
 
   @Test

@@ -75,6 +75,23 @@ public abstract class ItemStoreContract {
   }
 
   @Test
+  void numbersComeBackAsJsonWouldTakeThem() {
+    create("a", Map.of("whole", 2.0, "large", 1e20, "small", -1.5e-7, "precise", 0.1 + 0.2));
+    assertThat(store.get(key("a")).orElseThrow().attributes())
+        .isEqualTo(
+            Map.of("whole", 2L, "large", 1e20, "small", -1.5e-7, "precise", 0.1 + 0.2));
+  }
+
+  @Test
+  void refusesNumbersThatDynamoDbCannotHold() {
+    for (double number : new double[] {1e126, -1e300, 1e-131, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> create("a", Map.of("number", number)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(store.get(key("a"))).isEmpty();
+  }
+
+  @Test
   void refusesValuesThatJsonDoesNotKnow() {
     for (Object value : List.of(new Object(), Instant.EPOCH, Double.NaN, 'c', Map.of(1, 2))) {
       assertThatThrownBy(() -> create("a", Map.of("value", value)))
@@ -88,6 +105,28 @@ public abstract class ItemStoreContract {
     String large = "x".repeat(300 * 1024);
     create("a", Map.of("large", large));
     assertThat(store.get(key("a")).orElseThrow().attributes()).containsEntry("large", large);
+  }
+
+  @Test
+  void refusesAnItemOfMoreThan400Kilobytes() {
+    String half = "ö".repeat(100 * 1024 + 1);
+    assertThatThrownBy(() -> create("a", Map.of("one", half, "other", half)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("more than 409600");
+    assertThat(store.get(key("a"))).isEmpty();
+  }
+
+  @Test
+  void nothingHasAKeyThatIsTooLong() {
+    Key tooLong = new Key(pk, "ü".repeat(513));
+    assertThat(store.get(tooLong)).isEmpty();
+    assertThatThrownBy(() -> store.write(new Write.Create(tooLong, Map.of(), null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a sort key 1024");
+    Key longest = new Key(pk, "ü".repeat(512));
+    assertThat(store.write(new Write.Create(longest, Map.of(), null)))
+        .isEqualTo(WriteOutcome.WRITTEN);
+    assertThat(store.get(longest)).isPresent();
   }
 
   @Test

@@ -106,10 +106,16 @@ public abstract class SignedUrlsContract {
   }
 
   @Test
-  void noUrlIsGoodWithoutItsSignatureOrChanged() throws Exception {
+  protected void noUrlIsGoodWithoutItsSignature() throws Exception {
     putDirectly();
     String url = store.signDownload(key, HOUR, "a.mp3").toString();
     assertThat(get(URI.create(url.substring(0, url.indexOf('?')))).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void noUrlIsGoodThatWasChanged() throws Exception {
+    putDirectly();
+    String url = store.signDownload(key, HOUR, "a.mp3").toString();
     assertThat(get(URI.create(url + "x")).statusCode()).isEqualTo(403);
     assertThat(get(URI.create(url.replace("a.mp3", "b.mp3"))).statusCode()).isEqualTo(403);
   }

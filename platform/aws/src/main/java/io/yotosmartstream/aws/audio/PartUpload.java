@@ -7,8 +7,10 @@ import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyPartResult;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -23,15 +25,11 @@ final class PartUpload {
   private final String uploadId;
   private final List<CompletedPart> done = new ArrayList<>();
 
-  private PartUpload(S3Client client, String bucket, String key, String contentType) {
+  private PartUpload(S3Client client, CreateMultipartUploadRequest begin) {
     this.client = client;
-    this.bucket = bucket;
-    this.key = key;
-    this.uploadId =
-        client
-            .createMultipartUpload(
-                create -> create.bucket(bucket).key(key).contentType(contentType))
-            .uploadId();
+    this.bucket = begin.bucket();
+    this.key = begin.key();
+    this.uploadId = client.createMultipartUpload(begin).uploadId();
   }
 
   @FunctionalInterface
@@ -40,7 +38,7 @@ final class PartUpload {
   }
 
   /**
-   * @param content ends after {@code size} bytes or fails
+   * @param content all of the object, or it fails
    */
   static void put(
       S3Client client,
@@ -50,7 +48,10 @@ final class PartUpload {
       InputStream content,
       int partSize)
       throws IOException {
-    PartUpload upload = new PartUpload(client, bucket, key, contentType);
+    PartUpload upload =
+        new PartUpload(
+            client,
+            begin(bucket, key, contentType).checksumAlgorithm(ChecksumAlgorithm.CRC32).build());
     upload.finish(
         () -> {
           for (byte[] part = content.readNBytes(partSize);
@@ -72,7 +73,8 @@ final class PartUpload {
       String toKey,
       long partSize)
       throws IOException {
-    PartUpload upload = new PartUpload(client, bucket, toKey, source.contentType());
+    PartUpload upload =
+        new PartUpload(client, begin(bucket, toKey, source.contentType()).build());
     upload.finish(
         () -> {
           long size = source.contentLength();
@@ -80,6 +82,11 @@ final class PartUpload {
             upload.copy(fromKey, source.eTag(), from, Math.min(from + partSize, size) - 1);
           }
         });
+  }
+
+  private static CreateMultipartUploadRequest.Builder begin(
+      String bucket, String key, String contentType) {
+    return CreateMultipartUploadRequest.builder().bucket(bucket).key(key).contentType(contentType);
   }
 
   private void finish(Work work) throws IOException {
@@ -102,7 +109,13 @@ final class PartUpload {
     int number = done.size() + 1;
     UploadPartResponse sent =
         client.uploadPart(
-            upload -> upload.bucket(bucket).key(key).uploadId(uploadId).partNumber(number),
+            upload ->
+                upload
+                    .bucket(bucket)
+                    .key(key)
+                    .uploadId(uploadId)
+                    .partNumber(number)
+                    .checksumAlgorithm(ChecksumAlgorithm.CRC32),
             RequestBody.fromBytes(part));
     done.add(
         CompletedPart.builder()

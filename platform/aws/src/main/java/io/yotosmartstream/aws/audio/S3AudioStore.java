@@ -3,7 +3,6 @@ package io.yotosmartstream.aws.audio;
 import io.yotosmartstream.audio.AudioStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,22 +102,13 @@ final class S3AudioStore implements AudioStore {
       throws IOException {
     ExactStream exact = new ExactStream(content, size);
     try {
-      if (size > parts.putAbove()) {
-        PartUpload.put(client, bucket, key, contentType, exact, parts.putPart(size));
+      if (size > parts.put()) {
+        PartUpload.put(client, bucket, key, contentType, exact, parts.put(size));
       } else {
-        client.putObject(
-            put -> put.bucket(bucket).key(key).contentType(contentType),
-            RequestBody.fromContentProvider(
-                new RepeatedContent(exact, (int) size), size, contentType));
+        RequestBody body = RequestBody.fromBytes(exact.readAllBytes());
+        client.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), body);
       }
-    } catch (UncheckedIOException e) {
-      throw new IOException("S3 could not store an object", e);
     } catch (SdkException e) {
-      IOException ofContent = exact.failure();
-      if (ofContent != null) {
-        ofContent.addSuppressed(e);
-        throw ofContent;
-      }
       throw S3Faults.translate("store an object", e);
     }
   }
@@ -130,7 +120,7 @@ final class S3AudioStore implements AudioStore {
             "look up an object", () -> client.headObject(look -> look.bucket(bucket).key(fromKey)));
     try {
       if (source.contentLength() > parts.copyAbove()) {
-        PartUpload.copy(client, bucket, fromKey, source, toKey, parts.copyPart());
+        PartUpload.copy(client, bucket, fromKey, source, toKey, parts.copy());
       } else {
         client.copyObject(
             copy ->
