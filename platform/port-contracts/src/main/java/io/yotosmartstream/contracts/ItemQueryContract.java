@@ -125,8 +125,10 @@ public abstract class ItemQueryContract {
 
   @Test
   void nothingBeginsWithAPrefixThatIsTooLong() {
-    assertThat(store.query(ItemQuery.all(pk, "x".repeat(1025)))).isEqualTo(new ItemPage(List.of(), null));
-    assertThat(store.query(ItemQuery.all("x".repeat(2049), ""))).isEqualTo(new ItemPage(List.of(), null));
+    assertThat(store.query(ItemQuery.all(pk, "x".repeat(1025))))
+        .isEqualTo(new ItemPage(List.of(), null));
+    assertThat(store.query(ItemQuery.all("x".repeat(2049), "")))
+        .isEqualTo(new ItemPage(List.of(), null));
   }
 
   @Test

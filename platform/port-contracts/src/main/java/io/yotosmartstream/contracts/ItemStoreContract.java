@@ -78,8 +78,7 @@ public abstract class ItemStoreContract {
   void numbersComeBackAsJsonWouldTakeThem() {
     create("a", Map.of("whole", 2.0, "large", 1e20, "small", -1.5e-7, "precise", 0.1 + 0.2));
     assertThat(store.get(key("a")).orElseThrow().attributes())
-        .isEqualTo(
-            Map.of("whole", 2L, "large", 1e20, "small", -1.5e-7, "precise", 0.1 + 0.2));
+        .isEqualTo(Map.of("whole", 2L, "large", 1e20, "small", -1.5e-7, "precise", 0.1 + 0.2));
   }
 
   @Test

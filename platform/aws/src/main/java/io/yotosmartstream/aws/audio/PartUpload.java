@@ -73,8 +73,7 @@ final class PartUpload {
       String toKey,
       long partSize)
       throws IOException {
-    PartUpload upload =
-        new PartUpload(client, begin(bucket, toKey, source.contentType()).build());
+    PartUpload upload = new PartUpload(client, begin(bucket, toKey, source.contentType()).build());
     upload.finish(
         () -> {
           long size = source.contentLength();
