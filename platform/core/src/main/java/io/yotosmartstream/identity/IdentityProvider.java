@@ -47,7 +47,7 @@ public interface IdentityProvider {
   }
 
   /**
-   * @param email as the person typed it
+   * @param email as the person typed it, or the same in lower case
    */
   record User(String userId, String email, boolean confirmed) {}
 

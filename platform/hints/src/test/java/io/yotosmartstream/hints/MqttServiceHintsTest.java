@@ -40,7 +40,7 @@ class MqttServiceHintsTest {
   @Nested
   class Live extends LiveUpdatesContract {
     @Override
-    protected LiveUpdates updates() {
+    protected LiveUpdates updates(String householdId) {
       return hints.liveUpdates();
     }
 

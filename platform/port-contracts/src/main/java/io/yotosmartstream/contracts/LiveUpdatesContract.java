@@ -25,7 +25,10 @@ public abstract class LiveUpdatesContract {
   private final String house = UUID.randomUUID().toString();
   private LiveUpdates updates;
 
-  protected abstract LiveUpdates updates() throws Exception;
+  /**
+   * @param householdId whose page is open
+   */
+  protected abstract LiveUpdates updates(String householdId) throws Exception;
 
   /** One whose other end does not answer. */
   protected abstract LiveUpdates toNobody();
@@ -38,7 +41,7 @@ public abstract class LiveUpdatesContract {
 
   @BeforeEach
   void makeUpdates() throws Exception {
-    updates = updates();
+    updates = updates(house);
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -69,10 +68,5 @@ public final class MiniStack {
         mail.path("Source").asString(),
         mail.path("Subject").asString(),
         mail.path("BodyText").asString(""));
-  }
-
-  /** Settings of a program that uses it. */
-  public Map<String, String> settings() {
-    return emulator.settings();
   }
 }
