@@ -8,6 +8,7 @@ PORT ?= 8080
 WORLD ?= local
 export PORT
 # For the commands under bin.
+export FROM FILES OWNER APPLY TOKENS REPORT DEMO_EMAIL DEMO_PASSWORD
 export YES CONFIRM ROTATE SOURCE ALLOW_DIRTY ALLOW_REPLACE KEEP_CONFIG SECRETS_PROVIDER
 
 MVN := ./mvnw
@@ -152,6 +153,23 @@ signing-key: $(READS_ENVIRONMENTS) ## The key that signs addresses of audio (ROT
 .PHONY: yoto-secret
 yoto-secret: $(READS_ENVIRONMENTS) ## Give the client secret of your application at Yoto, typed or piped
 	@bin/yoto-secret '$(ENV)'
+
+# --- What is in an environment (docs/migration.md) -------------------------------------------------------------------
+
+FILLS_ENVIRONMENTS := platform/migration/target/.built
+
+$(FILLS_ENVIRONMENTS): $(JAVA_SOURCES)
+	@bin/find-jdk > /dev/null
+	@$(MVN) -q package -DskipTests -pl platform/migration,environments -am
+	@touch $@
+
+.PHONY: migrate
+migrate: $(FILLS_ENVIRONMENTS) ## From the Python predecessor: make migrate FROM=old.db ENV=local OWNER=mail (APPLY=1 writes, TOKENS=1)
+	@bin/migrate '$(ENV)'
+
+.PHONY: seed
+seed: $(FILLS_ENVIRONMENTS) ## Put the demo family into an environment: make seed ENV=dev
+	@bin/seed '$(ENV)'
 
 ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
   "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream

@@ -105,6 +105,17 @@ public final class Variables {
     return all;
   }
 
+  /**
+   * Of a command that a person runs, with that person's permissions: what the functions have, but
+   * for addresses of audio, which it makes none of.
+   */
+  public static SortedMap<String, String> ofCommand(Environment environment, Release release) {
+    SortedMap<String, String> all = new Variables(environment, release).functions();
+    userPool(all);
+    all.keySet().removeIf(name -> name.equals("AUDIO_URL") || name.startsWith("AUDIO_SIGNING_"));
+    return all;
+  }
+
   /** Of the task that answers the API in a container. */
   SortedMap<String, String> server(int port) {
     SortedMap<String, String> all = functions();

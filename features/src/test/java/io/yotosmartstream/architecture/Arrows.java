@@ -38,6 +38,8 @@ final class Arrows {
   private static final String CLIENT = BASE + "yoto.client..";
   private static final String SIMULATOR = BASE + "simulator..";
   private static final String LAUNCHER = BASE + "launcher..";
+  private static final String MIGRATION = BASE + "migration..";
+  private static final String SEEDING = BASE + "seeding..";
   private static final String[] HOST_TYPES = {
     "jakarta.servlet..",
     "com.amazonaws..",
@@ -152,11 +154,31 @@ final class Arrows {
     return classes().that().resideInAPackage(LAUNCHER).should(new OnlyKnowOurs("..launcher.."));
   }
 
+  /** Whatever environment it fills, it reaches it by the ports and by what people reach. */
+  static ArchRule migrationKnowsNoHostAndNoAdapter() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(MIGRATION, SEEDING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            join(HOST_TYPES, LOCAL, BASE + "aws..", CLIENT, SIMULATOR, MQTT, EDGE, LAMBDA, SERVER));
+  }
+
+  static ArchRule nobodyKnowsTheMigration() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(MIGRATION, SEEDING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(MIGRATION, SEEDING);
+  }
+
   /** A test gives the time; so nobody asks the machine for it. */
   static ArchRule timeComesFromAClock() {
     return noClasses()
         .that()
-        .resideInAnyPackage(join(CORE, FUNCTIONS, EDGE))
+        .resideInAnyPackage(join(CORE, FUNCTIONS, EDGE, MIGRATION, SEEDING))
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
@@ -205,6 +227,8 @@ final class Arrows {
         adaptersForAwsKnowNoFramework(),
         theSimulatorStandsAlone(),
         theLauncherStandsAlone(),
+        migrationKnowsNoHostAndNoAdapter(),
+        nobodyKnowsTheMigration(),
         timeComesFromAClock(),
         packagesAreNamedByCapability(),
         adaptersHideBehindTheirPort());

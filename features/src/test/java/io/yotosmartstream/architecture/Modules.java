@@ -18,6 +18,7 @@ final class Modules {
           "platform/aws",
           "platform/yoto-simulator",
           "platform/launcher",
+          "platform/migration",
           "functions/api",
           "functions/http",
           "environments",

@@ -57,9 +57,7 @@ public final class MigrateMain {
               .formatted(reason(e)));
       return 1;
     }
-    report
-        .findings(Report.Kind.NOT_TAKEN)
-        .forEach(finding -> progress.say(report.line(finding)));
+    report.findings(Report.Kind.NOT_TAKEN).forEach(finding -> progress.say(report.line(finding)));
     progress.say(report.summary());
     write(settings, report, progress);
     if (!settings.apply()) {

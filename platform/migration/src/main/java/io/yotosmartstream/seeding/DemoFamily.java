@@ -56,7 +56,8 @@ final class DemoFamily {
     IdentityProvider.User user = identity.findByEmail(email).orElseThrow();
     if (!user.confirmed()) {
       throw new IllegalArgumentException(
-          email + " has signed up and not confirmed the address: confirm it, or say EMAIL=another");
+          email
+              + " has signed up and not confirmed the address: confirm it, or say DEMO_EMAIL=another");
     }
     Caller caller = caller(user);
     List<String> audioIds = new ArrayList<>();

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * What the person asked for. Printing it shows no password.
  *
  * @param environment {@code ENV}, for people to read
- * @param email {@code EMAIL}: the family's address; that of {@code make run} where not said
- * @param password {@code PASSWORD}: for an account that is made now; that of {@code make run} on a
- *     laptop, a new one elsewhere
+ * @param email {@code DEMO_EMAIL}: the family's address; that of {@code make run} where not said
+ * @param password {@code DEMO_PASSWORD}: for an account that is made now; that of {@code make run}
+ *     on a laptop, a new one elsewhere
  */
 record SeedSettings(String environment, String email, String password) {
   private static final String PROD = "prod";
@@ -33,13 +33,14 @@ record SeedSettings(String environment, String email, String password) {
       throw new IllegalArgumentException(
           "A demo family in prod is seldom meant. If it is, say CONFIRM=prod");
     }
-    String email = value(env, "EMAIL");
+    String email = value(env, "DEMO_EMAIL");
     if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
-      throw new IllegalArgumentException("EMAIL must be an e-mail address, not " + email);
+      throw new IllegalArgumentException("DEMO_EMAIL must be an e-mail address, not " + email);
     }
-    String password = value(env, "PASSWORD");
+    String password = value(env, "DEMO_PASSWORD");
     if (!password.isEmpty() && password.length() < SHORTEST) {
-      throw new IllegalArgumentException("PASSWORD must have at least " + SHORTEST + " characters");
+      throw new IllegalArgumentException(
+          "DEMO_PASSWORD must have at least " + SHORTEST + " characters");
     }
     return new SeedSettings(
         environment,

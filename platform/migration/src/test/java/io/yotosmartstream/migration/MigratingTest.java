@@ -56,7 +56,11 @@ abstract class MigratingTest {
   }
 
   protected int migrate(Predecessor from, Platform to) {
-    variables.put("FROM", from.database().toString());
+    return migrate(from.database().toString(), to);
+  }
+
+  protected int migrate(String from, Platform to) {
+    variables.put("FROM", from);
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     PrintStream before = System.err;
     System.setErr(out);

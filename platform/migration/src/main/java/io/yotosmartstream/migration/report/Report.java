@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /** One finding for each row, file and part of them, in the order of looking. */
 public final class Report {
@@ -87,8 +86,10 @@ public final class Report {
   }
 
   private String word(Kind kind) {
-    return kind == Kind.TAKEN && dry
-        ? "would be taken"
-        : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (kind) {
+      case TAKEN -> dry ? "would be taken" : "taken";
+      case THERE -> "there already";
+      case NOT_TAKEN -> "not taken";
+    };
   }
 }
