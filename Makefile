@@ -8,8 +8,7 @@ PORT ?= 8080
 WORLD ?= local
 export PORT
 # For the commands under bin.
-export FROM FILES OWNER APPLY TOKENS REPORT DEMO_EMAIL DEMO_PASSWORD
-export YES CONFIRM ROTATE SOURCE ALLOW_DIRTY ALLOW_REPLACE KEEP_CONFIG SECRETS_PROVIDER
+export YES CONFIRM ROTATE SOURCE TEMPLATE_BUCKET ALLOW_DIRTY ALLOW_REPLACE KEEP_CONFIG SECRETS_PROVIDER
 
 MVN := ./mvnw
 BUILT := target/.built
@@ -195,6 +194,11 @@ $(READS_TEMPLATES): $(JAVA_SOURCES)
 .PHONY: synth
 synth: $(READS_TEMPLATES) ## Write cdk/out/ENV/{account,edge,app}.template.json: make synth ENV=dev
 	@bin/cdk-app '$(ENV)'
+
+.PHONY: lint-templates
+lint-templates: $(READS_TEMPLATES) ## cfn-lint over the templates of all environments (needs Python)
+	@linter=$$(bin/find-cfn-lint) && bin/cdk-app $(basename $(notdir $(wildcard environments/*.yaml))) && \
+	  "$$linter" cdk/out/*/*.template.json
 
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod

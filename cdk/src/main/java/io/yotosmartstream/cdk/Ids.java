@@ -36,8 +36,9 @@ final class Ids {
   /** The same, of a name like {@code yoto-jobs-dev}, without project and environment. */
   String named(String name, String kind) {
     String thing = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-    return of(
-        thing.endsWith(suffix) ? thing.substring(0, thing.length() - suffix.length()) : thing,
-        kind);
+    String bare =
+        thing.endsWith(suffix) ? thing.substring(0, thing.length() - suffix.length()) : thing;
+    // What is named after another resource has the environment within its name.
+    return of(bare.replace(suffix + "-", "-"), kind);
   }
 }

@@ -89,10 +89,8 @@ final class TaskDefinitions {
         .type("String")
         .minLength(1)
         .description(
-            "Image of the service %s with its tag or digest, for example %s"
-                .formatted(
-                    service.key(),
-                    "123456789012.dkr.ecr.eu-west-1.amazonaws.com/yoto-" + service.key() + ":v1"))
+            "Image of the service %s with its tag or digest, as in HOST/%s:v1"
+                .formatted(service.key(), service.name()))
         .build()
         .getValueAsString();
   }

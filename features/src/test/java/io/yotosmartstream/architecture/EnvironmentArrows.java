@@ -17,10 +17,14 @@ final class EnvironmentArrows {
   private static final String BLUEPRINT = Arrows.BASE + "blueprint..";
   private static final String COST = Arrows.BASE + "cost..";
   private static final String PULUMI = Arrows.BASE + "pulumi..";
+  private static final String CDK = Arrows.BASE + "cdk..";
   private static final String CONTRACT = Arrows.BASE + "http.contract..";
   private static final String JSON = Arrows.BASE + "json..";
   private static final String PAGES = Arrows.BASE + "pages..";
   private static final String ENGINE = "com.pulumi..";
+  private static final String[] OTHER_ENGINE = {
+    "software.amazon.awscdk..", "software.constructs.."
+  };
 
   private EnvironmentArrows() {}
 
@@ -53,6 +57,19 @@ final class EnvironmentArrows {
         .resideInAPackage(ENGINE);
   }
 
+  static ArchRule theTemplatesKnowNoProgram() {
+    return of(CDK).dependOnClassesThat(areOursBeside(CDK, BLUEPRINT, ENVIRONMENTS, CONTRACT, JSON));
+  }
+
+  static ArchRule onlyTheTemplatesKnowTheirEngine() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(CDK)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(OTHER_ENGINE);
+  }
+
   private static ClassesShould of(String packages) {
     return noClasses().that().resideInAPackage(packages).should();
   }
@@ -69,6 +86,8 @@ final class EnvironmentArrows {
         aBlueprintKnowsNoProgram(),
         costKnowsBlueprintsOnly(),
         theStacksKnowNoProgram(),
-        onlyTheStacksKnowTheEngine());
+        onlyTheStacksKnowTheEngine(),
+        theTemplatesKnowNoProgram(),
+        onlyTheTemplatesKnowTheirEngine());
   }
 }

@@ -26,7 +26,8 @@ final class Modules {
           "functions/packaging",
           "functions/server",
           "mqtt-service",
-          "pulumi");
+          "pulumi",
+          "cdk");
 
   private Modules() {}
 
