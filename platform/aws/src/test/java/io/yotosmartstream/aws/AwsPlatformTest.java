@@ -56,7 +56,8 @@ class AwsPlatformTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("uses")
-  void aPortSaysOnItsFirstUseWhichVariableIsMissing(String missing, ThrowingConsumer<Platform> first) {
+  void aPortSaysOnItsFirstUseWhichVariableIsMissing(
+      String missing, ThrowingConsumer<Platform> first) {
     Platform platform = platform(Map.of());
     assertThatThrownBy(() -> first.acceptThrows(platform))
         .isInstanceOf(IllegalStateException.class)

@@ -70,7 +70,7 @@ public final class AwsClients implements AutoCloseable {
       CallTimes times,
       Consumer<ClientOverrideConfiguration.Builder> more) {
     endpoint(service).ifPresent(builder::endpointOverride);
-    return make(builder, times);
+    return complete(builder, times, more);
   }
 
   /**
@@ -80,11 +80,11 @@ public final class AwsClients implements AutoCloseable {
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C makeAt(
       B builder, URI endpoint, CallTimes times) {
     builder.endpointOverride(endpoint);
-    return make(builder, times);
+    return complete(builder, times, more -> {});
   }
 
-  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C make(
-      B builder, CallTimes times) {
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C complete(
+      B builder, CallTimes times, Consumer<ClientOverrideConfiguration.Builder> more) {
     return builder
         .httpClient(http)
         .credentialsProvider(credentials)
