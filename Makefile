@@ -177,6 +177,17 @@ ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
 inventory: ## Write docs/inventory/ from what the stacks plan
 	$(MVN) -q test -pl pulumi -am -Dtest=InventoryTest -Dsurefire.failIfNoSpecifiedTests=false -Dinventory.write=true
 
+EMULATORS = $(MVN) -q package -DskipTests -pl platform/emulators && "$$(bin/find-jdk)/bin/java" -XX:+UseSerialGC \
+  -XX:TieredStopAtLevel=1 -cp 'platform/emulators/target/app/*' io.yotosmartstream.emulators.EmulatorsMain
+
+.PHONY: emulators
+emulators: ## Install the emulators of AWS (LocalStack, MiniStack, moto) into the cache, once; needs Python 3.13
+	@$(EMULATORS) install
+
+.PHONY: emulator
+emulator: ## Run one until Ctrl-C: make emulator NAME=localstack|ministack|moto [EMULATOR_PORT=4566]
+	@$(EMULATORS) run '$(NAME)' $(EMULATOR_PORT)
+
 .PHONY: engine-test
 engine-test: ## The real Pulumi engine runs the stacks against a stand-in for AWS (needs Go, or pulumi and Go)
 	engine=$$(pulumi/engine/build) && $(MVN) verify -pl pulumi -am -Dsurefire.skip=true -Dpackages.skip=true -Dit.test=EngineIT -Dfailsafe.failIfNoSpecifiedTests=false -Dengine="$$engine"

@@ -38,8 +38,7 @@ final class Arrows {
   private static final String CLIENT = BASE + "yoto.client..";
   private static final String SIMULATOR = BASE + "simulator..";
   private static final String LAUNCHER = BASE + "launcher..";
-  private static final String MIGRATION = BASE + "migration..";
-  private static final String SEEDING = BASE + "seeding..";
+  private static final String EMULATORS = BASE + "emulators..";
   private static final String[] HOST_TYPES = {
     "jakarta.servlet..",
     "com.amazonaws..",
@@ -154,24 +153,18 @@ final class Arrows {
     return classes().that().resideInAPackage(LAUNCHER).should(new OnlyKnowOurs("..launcher.."));
   }
 
-  /** Whatever environment it fills, it reaches it by the ports and by what people reach. */
-  static ArchRule migrationKnowsNoHostAndNoAdapter() {
-    return noClasses()
-        .that()
-        .resideInAnyPackage(MIGRATION, SEEDING)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            join(HOST_TYPES, LOCAL, BASE + "aws..", CLIENT, SIMULATOR, MQTT, EDGE, LAMBDA, SERVER));
+  static ArchRule theEmulatorsStandAlone() {
+    return classes().that().resideInAPackage(EMULATORS).should(new OnlyKnowOurs("..emulators.."));
   }
 
-  static ArchRule nobodyKnowsTheMigration() {
+  /** It is deprecated (docs/decisions/0015-localstack-utils-behind-one-class.md). */
+  static ArchRule oneClassKnowsLocalStackUtils() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(MIGRATION, SEEDING)
+        .doNotHaveFullyQualifiedName(BASE + "emulators.DockerEngine")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(MIGRATION, SEEDING);
+        .resideInAnyPackage("cloud.localstack..");
   }
 
   /** A test gives the time; so nobody asks the machine for it. */
@@ -227,8 +220,8 @@ final class Arrows {
         adaptersForAwsKnowNoFramework(),
         theSimulatorStandsAlone(),
         theLauncherStandsAlone(),
-        migrationKnowsNoHostAndNoAdapter(),
-        nobodyKnowsTheMigration(),
+        theEmulatorsStandAlone(),
+        oneClassKnowsLocalStackUtils(),
         timeComesFromAClock(),
         packagesAreNamedByCapability(),
         adaptersHideBehindTheirPort());

@@ -18,7 +18,7 @@ final class Modules {
           "platform/aws",
           "platform/yoto-simulator",
           "platform/launcher",
-          "platform/migration",
+          "platform/emulators",
           "functions/api",
           "functions/http",
           "environments",

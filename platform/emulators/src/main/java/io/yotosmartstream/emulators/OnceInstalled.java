@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Predicate;
 
 /**
@@ -27,14 +26,13 @@ final class OnceInstalled {
   /**
    * The folder, installed.
    *
-   * @param pins what it is installed from; where that is not what is there, it is installed again
+   * @param name of the folder; other contents need another name, since somebody may use these
    * @param usable whether what was installed once still works
    */
-  static Path in(
-      Path cache, String name, String pins, Predicate<Path> usable, Installer installer) {
+  static Path in(Path cache, String name, Predicate<Path> usable, Installer installer) {
     Path folder = cache.resolve(name);
     try {
-      if (isInstalled(folder, pins, usable)) {
+      if (isInstalled(folder, usable)) {
         return folder;
       }
       Files.createDirectories(cache);
@@ -42,8 +40,8 @@ final class OnceInstalled {
       synchronized (THREADS) {
         try (FileChannel channel = FileChannel.open(lockFile, CREATE, WRITE);
             FileLock held = channel.lock()) {
-          if (held.isValid() && !isInstalled(folder, pins, usable)) {
-            install(folder, pins, installer);
+          if (held.isValid() && !isInstalled(folder, usable)) {
+            install(folder, installer);
           }
         }
       }
@@ -53,18 +51,15 @@ final class OnceInstalled {
     }
   }
 
-  private static void install(Path folder, String pins, Installer installer) throws IOException {
+  private static void install(Path folder, Installer installer) throws IOException {
     Folders.delete(folder);
     Files.createDirectories(folder);
     installer.install(folder);
-    Path written = Files.writeString(folder.resolve(MARK + ".new"), pins);
-    Files.move(written, folder.resolve(MARK), StandardCopyOption.ATOMIC_MOVE);
+    Files.createFile(folder.resolve(MARK));
   }
 
-  private static boolean isInstalled(Path folder, String pins, Predicate<Path> usable)
-      throws IOException {
-    Path mark = folder.resolve(MARK);
-    return Files.exists(mark) && Files.readString(mark).equals(pins) && usable.test(folder);
+  private static boolean isInstalled(Path folder, Predicate<Path> usable) {
+    return Files.exists(folder.resolve(MARK)) && usable.test(folder);
   }
 
   /** Fills an empty folder. */

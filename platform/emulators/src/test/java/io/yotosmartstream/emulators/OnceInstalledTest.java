@@ -17,25 +17,25 @@ class OnceInstalledTest {
 
   @Test
   void installsOnce() throws IOException {
-    install("pins");
-    Path folder = install("pins");
+    install();
+    Path folder = install();
 
     assertThat(folder).isEqualTo(cache.resolve("thing-1"));
     assertThat(installations()).isEqualTo(1);
   }
 
   @Test
-  void installsAgainWhereOtherThingsArePinned() throws IOException {
-    install("pins");
-    install("other pins");
-
-    assertThat(installations()).isEqualTo(2);
+  void otherPinsHaveAnotherFolder() {
+    assertThat(Installation.name(EmulatorKind.MOTO, "pins"))
+        .startsWith("moto-5.2.5-")
+        .isEqualTo(Installation.name(EmulatorKind.MOTO, "pins"))
+        .isNotEqualTo(Installation.name(EmulatorKind.MOTO, "other pins"));
   }
 
   @Test
   void installsAgainWhatDoesNotWorkAnyMore() throws IOException {
-    Files.createFile(install("pins").resolve("broken"));
-    install("pins");
+    Files.createFile(install().resolve("broken"));
+    install();
 
     assertThat(installations()).isEqualTo(2);
   }
@@ -47,7 +47,6 @@ class OnceInstalledTest {
                 OnceInstalled.in(
                     cache,
                     "thing-1",
-                    "pins",
                     folder -> true,
                     folder -> {
                       Files.writeString(folder.resolve("half"), "of it");
@@ -55,7 +54,7 @@ class OnceInstalledTest {
                     }))
         .hasRootCauseMessage("killed");
 
-    assertThat(install("pins").resolve("half")).doesNotExist();
+    assertThat(install().resolve("half")).doesNotExist();
     assertThat(installations()).isEqualTo(1);
   }
 
@@ -82,18 +81,17 @@ class OnceInstalledTest {
 
   /** What a process of the test above does. */
   public static void main(String[] arguments) {
-    new OnceInstalledTest().installInto(Path.of(arguments[0]), "pins");
+    new OnceInstalledTest().installInto(Path.of(arguments[0]));
   }
 
-  private Path install(String pins) {
-    return installInto(cache, pins);
+  private Path install() {
+    return installInto(cache);
   }
 
-  private Path installInto(Path into, String pins) {
+  private Path installInto(Path into) {
     return OnceInstalled.in(
         into,
         "thing-1",
-        pins,
         folder -> !Files.exists(folder.resolve("broken")),
         folder -> {
           assertThat(folder).isEmptyDirectory();
