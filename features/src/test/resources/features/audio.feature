@@ -17,6 +17,21 @@ Feature: Audio
     When Anna makes a card of "Notes" and publishes it
     Then that is refused as a conflict
 
+  Scenario: An upload is looked into though nobody says that it is done
+    When Anna puts the song "Lullaby" of 3 seconds into the store and says no more
+    Then Anna's audio "Lullaby" is ready and lasts 3 seconds
+
+  Scenario: A song that arrives twice is one song
+    Given Anna has the song "Lullaby" of 3 seconds
+    When the bytes of "Lullaby" are put there once more
+    Then Anna's audio "Lullaby" is ready and lasts 3 seconds
+    And Anna can hear all of "Lullaby"
+
+  Scenario: A song that is replaced by what is no audio is not called ready
+    Given Anna has the song "Lullaby" of 3 seconds
+    When as many bytes that are no song are put in the place of "Lullaby"
+    Then Anna's audio "Lullaby" becomes refused
+
   Scenario Outline: A file of <size> bytes is refused before anything is sent
     When Anna announces a file named "story.mp3" of <size> bytes
     Then that is refused as wrong

@@ -42,6 +42,19 @@ Feature: When parts die
     Then Anna sees "Bedroom" with the volume 6
     And Anna can steer "Bedroom" again
 
+  Scenario: The service to the players is killed in the middle of a command
+    Given Anna has signed up and linked Yoto with the player "Bedroom"
+    And Anna has published the card "Evening" of "Lullaby"
+    And answers of players get lost
+    When Anna plays the card "Evening" on "Bedroom"
+    And Anna sees "Bedroom" playing "Lullaby"
+    And the service to the players is killed
+    And somebody pauses "Bedroom" by its button
+    And the service to the players is started again
+    Then the command of Anna to "Bedroom" expires
+    And Anna sees "Bedroom" paused
+    And "Bedroom" itself is paused
+
   Scenario: A restart keeps everything
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Anna has published the card "Evening" of "Lullaby"

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Uploads and what becomes of them. */
@@ -23,6 +24,8 @@ public final class AudioSteps {
   private static final String UPLOADS = "/api/audio/uploads";
   private final Scene scene;
   private final Map<String, Long> versions = new HashMap<>();
+  private final Map<String, Answer> uploads = new HashMap<>();
+  private final Map<String, byte[]> contents = new HashMap<>();
   private String announcedBy = "";
 
   public AudioSteps(Scene scene) {
@@ -31,7 +34,27 @@ public final class AudioSteps {
 
   @When("{word} uploads the song {string} of {int} seconds")
   public void uploads(String name, String title, int seconds) {
+    putsSong(name, title, seconds);
+    done(name, title);
+  }
+
+  @When("{word} puts the song {string} of {int} seconds into the store and says no more")
+  public void putsSong(String name, String title, int seconds) {
     uploads(name, title, ".wav", "audio/wav", Sounds.song(scene.mark(), title, seconds));
+  }
+
+  @When("the bytes of {string} are put there once more")
+  public void putsAgain(String title) {
+    put(known(uploads, title), known(contents, title)).require(200);
+  }
+
+  @When("as many bytes that are no song are put in the place of {string}")
+  public void putsJunk(String title) {
+    put(known(uploads, title), new byte[known(contents, title).length]).require(200);
+  }
+
+  private static <T> T known(Map<String, T> all, String title) {
+    return Objects.requireNonNull(all.get(title), "Nobody has uploaded it in this scenario");
   }
 
   @Given("{word} has the song {string} of {int} seconds")
@@ -44,11 +67,13 @@ public final class AudioSteps {
   public void uploadsText(String name, String title) {
     byte[] text = "Dear diary, this is not a song.".getBytes(StandardCharsets.UTF_8);
     uploads(name, title, ".mp3", "audio/mpeg", text);
+    done(name, title);
   }
 
   @Given("{word} has a broken recording {string}")
   public void hasBroken(String name, String title) {
     uploads(name, title, ".aac", "audio/aac", Sounds.broken());
+    done(name, title);
     ready(name, title);
   }
 
@@ -129,6 +154,16 @@ public final class AudioSteps {
     assertThat(audio.path("playUrl").isNull()).isTrue();
   }
 
+  @Then("{word}'s audio {string} becomes refused")
+  public void becomesRefused(String name, String title) {
+    var unused =
+        Eventually.get(
+            title + " refused",
+            Eventually.LATER,
+            () -> audio(name, title).require(200).json(),
+            seen -> seen.path("status").asString().equals("refused"));
+  }
+
   @Then("the file is called {string}")
   public void called(String fileName) {
     JsonNode audio = audio(announcedBy, "the announced").require(200).json();
@@ -162,10 +197,15 @@ public final class AudioSteps {
                 Map.of(
                     "fileName", title + ending, "contentType", contentType, "size", content.length))
             .require(201);
-    String audioId = announced.text("audioId");
-    scene.put("audio", title, audioId);
+    scene.put("audio", title, announced.text("audioId"));
+    uploads.put(title, announced);
+    contents.put(title, content);
     put(announced, content).require(200);
-    scene.last(person.post("/api/audio/" + audioId + "/complete")).require(202);
+  }
+
+  private void done(String name, String title) {
+    String path = "/api/audio/" + scene.id("audio", title) + "/complete";
+    scene.last(scene.person(name).post(path)).require(202);
   }
 
   private static Answer put(Answer announced, byte[] content) {

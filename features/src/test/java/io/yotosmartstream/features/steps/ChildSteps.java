@@ -30,6 +30,11 @@ public final class ChildSteps {
     assertThat(yoto.player(id).path("volume").asInt()).isEqualTo(volume);
   }
 
+  @When("somebody pauses {string} by its button")
+  public void pausesByButton(String player) {
+    yoto.does(scene.id("player", player), "press", Map.of("knob", "volume"));
+  }
+
   @When("somebody switches {string} {word}")
   public void switches(String player, String how) {
     yoto.does(scene.id("player", player), "power", Map.of("on", how.equals("on")));
@@ -64,6 +69,12 @@ public final class ChildSteps {
     if (tooMany) {
       yoto.quirk("rateLimitProbability", 0.0);
     }
+  }
+
+  @Then("{string} itself is paused")
+  public void isPaused(String player) {
+    assertThat(yoto.player(scene.id("player", player)).path("playbackStatus").asString())
+        .isEqualTo("paused");
   }
 
   @Then("{string} itself has the volume {int}")

@@ -4,6 +4,7 @@ import io.yotosmartstream.mqtt.broker.Broker;
 import io.yotosmartstream.mqtt.broker.BrokerException;
 import io.yotosmartstream.mqtt.broker.BrokerSession;
 import io.yotosmartstream.mqtt.work.Timers;
+import io.yotosmartstream.yoto.TokenVaultException;
 import io.yotosmartstream.yoto.YotoCloudException;
 import io.yotosmartstream.yoto.YotoTokens;
 import java.time.Duration;
@@ -125,6 +126,8 @@ final class AccountConnection {
       } else {
         failed(number, "There is no access token: " + e.getMessage() + ".", refused);
       }
+    } catch (TokenVaultException e) {
+      failed(number, "The token vault does not answer: " + e.getMessage() + ".", renew);
     } catch (BrokerException e) {
       failed(number, String.valueOf(e.getMessage()), e.refusedToken());
     } catch (RuntimeException e) {
@@ -178,7 +181,8 @@ final class AccountConnection {
       dead = session;
       session = null;
       Instant now = clock.instant();
-      boolean ranOut = !now.isBefore(tokenEnds);
+      // One that had run out before it was used has not: our clock is wrong.
+      boolean ranOut = tokenEnds.isAfter(connectedAt) && !now.isBefore(tokenEnds);
       failures = now.isAfter(connectedAt.plus(STABLE)) || ranOut ? 1 : failures + 1;
       waitThenConnect(
           ranOut ? "The access token has run out, so the broker closed the connection." : reason,

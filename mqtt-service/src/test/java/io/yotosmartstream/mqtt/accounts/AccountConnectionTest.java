@@ -6,8 +6,10 @@ import io.yotosmartstream.mqtt.broker.BrokerSession;
 import io.yotosmartstream.mqtt.testing.FakeBroker;
 import io.yotosmartstream.mqtt.testing.ManualTimers;
 import io.yotosmartstream.testing.SettableClock;
+import io.yotosmartstream.yoto.TokenVaultException;
 import io.yotosmartstream.yoto.YotoCloudException;
 import io.yotosmartstream.yoto.YotoTokens;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ class AccountConnectionTest {
   private final List<Boolean> renewals = new ArrayList<>();
   private Duration tokenLife = Duration.ofHours(1);
   private YotoCloudException.Kind tokenFailure;
+  private boolean vaultDown;
   private final AccountConnection connection =
       new AccountConnection(
           "a1",
@@ -80,6 +83,45 @@ class AccountConnectionTest {
 
     assertThat(connection.state()).isEqualTo(ConnectionState.CONNECTED);
     assertThat(broker.sessions).hasSize(2);
+  }
+
+  @Test
+  void doesNotStormTheBrokerWhereItsClockSaysThatEveryTokenHasRunOut() {
+    tokenLife = Duration.ofMinutes(-5);
+    connect();
+    for (int i = 0; i < 5; i++) {
+      broker.last().lose("The broker closed the connection.");
+      pass(Duration.ZERO);
+      assertThat(connection.state()).isEqualTo(ConnectionState.WAITING);
+      pass(Duration.ofMinutes(1));
+    }
+
+    assertThat(broker.sessions).hasSize(6);
+  }
+
+  @Test
+  void comesBackByItselfWhenTheVaultDoes() {
+    vaultDown = true;
+    connect();
+    assertThat(connection.state()).isEqualTo(ConnectionState.WAITING);
+    vaultDown = false;
+    pass(Duration.ofSeconds(2));
+
+    assertThat(connection.state()).isEqualTo(ConnectionState.CONNECTED);
+  }
+
+  @Test
+  void renewsTheTokenThatTheBrokerRefusedThoughTheVaultWasDownBetween() {
+    broker.refusing(true);
+    connect();
+    vaultDown = true;
+    pass(Duration.ofSeconds(2));
+    vaultDown = false;
+    pass(Duration.ofSeconds(5));
+
+    assertThat(connection.state()).isEqualTo(ConnectionState.CONNECTED);
+    assertThat(renewals).first().isEqualTo(false);
+    assertThat(renewals.subList(1, renewals.size())).containsOnly(true);
   }
 
   @Test
@@ -223,6 +265,9 @@ class AccountConnectionTest {
 
   private YotoTokens token(String accountId, boolean renew) {
     renewals.add(renew);
+    if (vaultDown) {
+      throw new TokenVaultException("The vault is down", new IOException("no route"));
+    }
     if (tokenFailure != null) {
       throw new YotoCloudException(tokenFailure, "as the test wants");
     }

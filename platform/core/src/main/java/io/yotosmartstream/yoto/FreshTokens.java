@@ -6,7 +6,9 @@ import io.yotosmartstream.yoto.TokenVault.VaultEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,19 @@ public final class FreshTokens {
   public static final Duration MARGIN = Duration.ofMinutes(10);
 
   private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /**
+   * How long nobody else refreshes an account whose new token is not stored yet: the vault has a
+   * spent one until then, whose use would end the grant.
+   */
+  private static final Duration UNSTORED_LEASE = Duration.ofMinutes(10);
+
+  /** The longest pause between two tries to store, in steps; with those before it 3 s. */
+  private static final int STORE_PAUSES = 16;
+
+  /** A token that had run out when it was stored was not: the clock is wrong. It counts so long. */
+  private static final Duration AT_LEAST = Duration.ofMinutes(1);
+
   private static final Duration WAIT_FOR_OTHER = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -34,6 +49,15 @@ public final class FreshTokens {
   private final Leases leases;
   private final InstantSource clock;
   private final Pause pause;
+  private final Map<String, Unstored> unstored = new ConcurrentHashMap<>();
+
+  /** What Yoto gave while the vault did not take it; it exists nowhere else. */
+  private record Unstored(YotoTokens tokens, long expectedVersion, String holder) {
+    @Override
+    public String toString() {
+      return "Unstored[expectedVersion=" + expectedVersion + "]";
+    }
+  }
 
   public FreshTokens(
       Table table,
@@ -83,28 +107,52 @@ public final class FreshTokens {
     if (!force && !due(entry.tokens(), entry.storedAt())) {
       return entry.tokens();
     }
-    String holder = UUID.randomUUID().toString();
+    Unstored mine = unstored.get(accountId);
+    String holder = mine == null ? UUID.randomUUID().toString() : mine.holder();
     Instant giveUp = clock.instant().plus(WAIT_FOR_OTHER);
-    while (!leases.acquire("yoto-refresh-" + accountId, holder, LEASE)) {
-      sleep();
+    while (!leases.acquire(lease(accountId), holder, LEASE)) {
+      sleep(LOOK_AGAIN);
       VaultEntry byOther = load(accountId);
       if (byOther.version() > entry.version()) {
         return byOther.tokens();
       }
       if (clock.instant().isAfter(giveUp)) {
-        throw new YotoCloudException(
-            YotoCloudException.Kind.UNAVAILABLE, "Another refresh of this account does not finish");
+        return atHand(
+            entry,
+            force,
+            new YotoCloudException(
+                YotoCloudException.Kind.UNAVAILABLE,
+                "Another refresh of this account does not finish"));
       }
     }
     try {
       VaultEntry latest = load(accountId);
-      return latest.version() > entry.version() ? latest.tokens() : refresh(accountId, latest);
+      if (latest.version() > entry.version()) {
+        unstored.remove(accountId); // stored after all, or linked anew
+        return latest.tokens();
+      }
+      return refresh(accountId, latest, force, holder);
     } finally {
-      leases.release("yoto-refresh-" + accountId, holder);
+      if (!unstored.containsKey(accountId)) {
+        leases.release(lease(accountId), holder);
+      }
     }
   }
 
-  private YotoTokens refresh(String accountId, VaultEntry entry) {
+  /** The token that the vault has, where it is still good for something. */
+  private YotoTokens atHand(VaultEntry entry, boolean force, RuntimeException otherwise) {
+    if (!force && entry.tokens().expiresAt().isAfter(clock.instant())) {
+      return entry.tokens();
+    }
+    throw otherwise;
+  }
+
+  private YotoTokens refresh(String accountId, VaultEntry entry, boolean force, String holder) {
+    Unstored mine = unstored.get(accountId);
+    if (mine != null && mine.expectedVersion() == entry.version()) {
+      return store(accountId, mine, entry, force);
+    }
+    unstored.remove(accountId);
     String refreshToken = entry.tokens().refreshToken();
     if (refreshToken == null) {
       throw needsConsent(accountId, "There is no refresh token for this account");
@@ -132,12 +180,46 @@ public final class FreshTokens {
         fresh.refreshToken() != null
             ? fresh
             : new YotoTokens(fresh.accessToken(), refreshToken, fresh.expiresAt(), fresh.scope());
-    if (!vault.store(accountId, kept, entry.version())) {
+    return store(accountId, new Unstored(kept, entry.version(), holder), entry, force);
+  }
+
+  /**
+   * Where the vault does not take it, this process keeps it, and keeps others from spending what is
+   * spent, until the next one who asks has better luck.
+   */
+  private YotoTokens store(String accountId, Unstored fresh, VaultEntry entry, boolean force) {
+    boolean stored;
+    try {
+      stored = storePatiently(accountId, fresh);
+    } catch (TokenVaultException e) {
+      unstored.put(accountId, fresh);
+      var unused = leases.acquire(lease(accountId), fresh.holder(), UNSTORED_LEASE);
+      return atHand(entry, force, e);
+    }
+    unstored.remove(accountId);
+    if (!stored) {
       return load(accountId).tokens(); // linked anew meanwhile: that grant counts
     }
     Instant now = clock.instant();
     table.change(YotoAccount.class, YotoAccounts.key(accountId), account -> account.refreshed(now));
-    return kept;
+    return fresh.tokens();
+  }
+
+  private boolean storePatiently(String accountId, Unstored fresh) {
+    for (int pauses = 1; ; pauses *= 2) {
+      try {
+        return vault.store(accountId, fresh.tokens(), fresh.expectedVersion());
+      } catch (TokenVaultException e) {
+        if (pauses > STORE_PAUSES) {
+          throw e;
+        }
+        sleep(LOOK_AGAIN.multipliedBy(pauses));
+      }
+    }
+  }
+
+  private static String lease(String accountId) {
+    return "yoto-refresh-" + accountId;
   }
 
   /**
@@ -146,6 +228,9 @@ public final class FreshTokens {
    */
   private boolean due(YotoTokens tokens, Instant storedAt) {
     Duration life = Duration.between(storedAt, tokens.expiresAt());
+    if (!life.isPositive()) {
+      return !clock.instant().isBefore(storedAt.plus(AT_LEAST));
+    }
     Duration margin = life.compareTo(MARGIN.multipliedBy(2)) < 0 ? life.dividedBy(2) : MARGIN;
     return !clock.instant().isBefore(tokens.expiresAt().minus(margin));
   }
@@ -161,13 +246,13 @@ public final class FreshTokens {
     return new YotoCloudException(YotoCloudException.Kind.INVALID_GRANT, why);
   }
 
-  private void sleep() {
+  private void sleep(Duration length) {
     try {
-      pause.sleep(LOOK_AGAIN);
+      pause.sleep(length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new YotoCloudException(
-          YotoCloudException.Kind.UNAVAILABLE, "Interrupted while another refreshes", e);
+          YotoCloudException.Kind.UNAVAILABLE, "Interrupted while waiting to refresh", e);
     }
   }
 }

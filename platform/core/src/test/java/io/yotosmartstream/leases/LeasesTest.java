@@ -16,7 +16,8 @@ class LeasesTest {
   private static final Duration LENGTH = Duration.ofSeconds(10);
 
   private final SettableClock clock = new SettableClock();
-  private final Leases leases = new Leases(new Table(new InMemoryItemStore(clock)), clock);
+  private final Table table = new Table(new InMemoryItemStore(clock));
+  private final Leases leases = new Leases(table, clock);
 
   @Test
   void hasOneHolderAtATime() {
@@ -44,6 +45,45 @@ class LeasesTest {
     clock.advance(Duration.ofSeconds(8));
 
     assertThat(leases.acquire("a", "two", LENGTH)).isFalse();
+  }
+
+  @Test
+  void goesToAnotherThoughTheOneWhoDiedHadAClockThatIsAhead() {
+    Leases ahead = of(Duration.ofMinutes(10));
+    ahead.acquire("a", "dead", LENGTH);
+    assertThat(leases.acquire("a", "two", LENGTH)).isFalse();
+    clock.advance(LENGTH.minusSeconds(1));
+    assertThat(leases.acquire("a", "two", LENGTH)).isFalse();
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(leases.acquire("a", "two", LENGTH)).isTrue();
+  }
+
+  @Test
+  void staysWithOneWhoseClockIsAheadAndWhoProlongsIt() {
+    Leases ahead = of(Duration.ofMinutes(10));
+    for (int i = 0; i < 10; i++) {
+      assertThat(ahead.acquire("a", "one", LENGTH)).isTrue();
+      assertThat(leases.acquire("a", "two", LENGTH)).isFalse();
+      clock.advance(LENGTH.dividedBy(2));
+    }
+  }
+
+  @Test
+  void isLostByOneWhoseClockIsBehindAndNotTakenBack() {
+    Leases behind = of(Duration.ofMinutes(-10));
+    behind.acquire("a", "one", LENGTH);
+    assertThat(leases.acquire("a", "two", LENGTH)).isTrue();
+    for (int i = 0; i < 10; i++) {
+      clock.advance(LENGTH.dividedBy(2));
+      assertThat(leases.acquire("a", "two", LENGTH)).isTrue();
+      assertThat(behind.acquire("a", "one", LENGTH)).isFalse();
+    }
+  }
+
+  /** As a host sees it whose clock is off by so much. */
+  private Leases of(Duration off) {
+    return new Leases(table, () -> clock.instant().plus(off));
   }
 
   @Test

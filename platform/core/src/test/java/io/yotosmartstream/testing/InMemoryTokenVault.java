@@ -9,11 +9,21 @@ import java.util.Optional;
 
 /** The vault in memory. */
 public final class InMemoryTokenVault implements TokenVault {
-  private final Map<String, VaultEntry> entries = new HashMap<>();
+  private final Map<String, VaultEntry> entries;
   private final InstantSource clock;
 
   public InMemoryTokenVault(InstantSource clock) {
+    this(new HashMap<>(), clock);
+  }
+
+  private InMemoryTokenVault(Map<String, VaultEntry> entries, InstantSource clock) {
+    this.entries = entries;
     this.clock = clock;
+  }
+
+  /** The same vault, used by a host with a clock of its own; not at the same time. */
+  public InMemoryTokenVault from(InstantSource host) {
+    return new InMemoryTokenVault(entries, host);
   }
 
   @Override

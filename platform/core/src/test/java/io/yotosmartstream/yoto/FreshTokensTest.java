@@ -114,8 +114,12 @@ class FreshTokensTest {
   @Test
   void doesNotWaitForEverForAnother() {
     clock.advance(Duration.ofMinutes(55));
-    leases.acquire("yoto-refresh-a1", "other", Duration.ofSeconds(30));
+    leases.acquire("yoto-refresh-a1", "other", Duration.ofMinutes(30));
 
+    assertThat(tokens(clock::advance).forAccount("a1").accessToken())
+        .as("good for a while yet")
+        .isEqualTo("access-1");
+    clock.advance(Duration.ofMinutes(5));
     assertThatThrownBy(() -> tokens(clock::advance).forAccount("a1"))
         .satisfies(is(Kind.UNAVAILABLE));
     assertThat(yoto.refreshes()).isZero();

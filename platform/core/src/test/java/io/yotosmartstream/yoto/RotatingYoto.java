@@ -4,7 +4,10 @@ import io.yotosmartstream.yoto.YotoCloudException.Kind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A token endpoint whose refresh tokens are good once; a spent one ends the grant. */
@@ -13,6 +16,7 @@ final class RotatingYoto {
   private Duration life = Duration.ofHours(1);
   private boolean rotating = true;
   private @Nullable Kind failing;
+  private final Map<String, Instant> ends = new HashMap<>();
   private int issued;
   private int refreshes;
 
@@ -39,7 +43,12 @@ final class RotatingYoto {
   synchronized YotoTokens grant() {
     issued++;
     String refresh = issued == 1 || rotating ? "refresh-" + issued : null;
+    ends.put("access-" + issued, clock.instant().plus(life));
     return new YotoTokens("access-" + issued, refresh, clock.instant().plus(life), "all");
+  }
+
+  synchronized boolean accepts(String accessToken) {
+    return clock.instant().isBefore(ends.getOrDefault(accessToken, Instant.MIN));
   }
 
   synchronized YotoTokens refresh(String refreshToken) {

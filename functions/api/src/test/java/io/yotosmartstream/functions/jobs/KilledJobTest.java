@@ -1,7 +1,7 @@
 package io.yotosmartstream.functions.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yotosmartstream.functions.audio.AudioFunctions;
 import io.yotosmartstream.functions.audio.AudioStatus;
@@ -13,89 +13,110 @@ import io.yotosmartstream.jobs.Job;
 import io.yotosmartstream.jobs.JobMessage;
 import io.yotosmartstream.jobs.JobStatus;
 import io.yotosmartstream.jobs.JobStep;
+import io.yotosmartstream.yoto.YotoCard;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A worker that is killed at any step of a job, by a time-out for instance; then the next try. */
 class KilledJobTest {
   @TempDir Path folder;
+  private JobHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new JobHouse(folder);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
 
   @Test
-  void speechIsSpokenOnceMoreAtMostAndEndsWell() throws Exception {
+  void speechEndsWell() {
     int step = 0;
     for (boolean killed = true; killed; step++) {
-      try (JobHouse house = new JobHouse(folder.resolve("" + step))) {
-        Job job = house.speak("Once upon a time.");
-        killed = killedThenFinished(house, step);
+      Job job = house.speak("Hi.");
+      killed = killedThenFinished(step);
 
-        assertDone(house.desk.job(house.caller, job.jobId()), step);
-        var view =
-            house
-                .house
-                .get(AudioFunctions.class)
-                .getAudio(new AudioFunctions.AudioId(house.caller, job.subjectId()));
-        assertThat(view.status()).as("killed at step %s", step).isEqualTo(AudioStatus.READY);
-      }
+      assertDone(job, step);
+      AudioFunctions audio = house.house.get(AudioFunctions.class);
+      var view = audio.getAudio(new AudioFunctions.AudioId(house.caller, job.subjectId()));
+      assertThat(view.status()).as("killed at step %s", step).isEqualTo(AudioStatus.READY);
     }
     assertThat(step).isGreaterThan(20);
   }
 
   @Test
   void aCardIsPublishedOnce() throws Exception {
+    String song = house.song();
     int step = 0;
     for (boolean killed = true; killed; step++) {
-      try (JobHouse house = new JobHouse(folder.resolve("" + step))) {
-        String cardId = house.card("Evening");
-        Job job = house.publish(cardId);
-        killed = killedThenFinished(house, step);
+      house.house.yoto.uploaded.clear();
+      house.house.yoto.cards.clear();
+      String cardId = house.card("Evening", song);
+      Job job = house.publish(cardId);
+      killed = killedThenFinished(step);
 
-        assertDone(house.desk.job(house.caller, job.jobId()), step);
-        assertThat(house.house.yoto.cards.values())
-            .as("cards at Yoto, killed at step %s", step)
-            .singleElement()
-            .satisfies(card -> assertThat(card.title()).isEqualTo("Evening"));
-        var view =
-            house
-                .house
-                .get(CardFunctions.class)
-                .getCard(new CardFunctions.CardId(house.caller, cardId));
-        assertThat(view.upToDate()).as("killed at step %s", step).isTrue();
-        assertThat(house.house.yoto.cards).containsKey(view.yotoCardId());
-      }
+      assertDone(job, step);
+      assertThat(house.house.yoto.cards).as("at Yoto, killed at step %s", step).hasSize(1);
+      CardFunctions cards = house.house.get(CardFunctions.class);
+      var view = cards.getCard(new CardFunctions.CardId(house.caller, cardId));
+      assertThat(view.upToDate()).as("killed at step %s", step).isTrue();
+      assertThat(house.house.yoto.cards).containsKey(view.yotoCardId());
     }
     assertThat(step).isGreaterThan(30);
   }
 
   @Test
-  void aSecondDeliveryWhileTheFirstIsAtItComesBackLater() throws Exception {
-    try (JobHouse house = new JobHouse(folder)) {
-      Job job = house.publish(house.card("Evening"));
-      JobMessage message = house.house.heard.jobs.getFirst();
-      house.house.yoto.whileUploading =
-          () ->
-              assertThatThrownBy(() -> house.desk.run(message))
-                  .isInstanceOf(RunJob.BusyException.class);
-      house.desk.run(message);
-      house.desk.run(message);
+  void aCardOfTheSameTitleThatAPersonMadeIsLeftAlone() throws Exception {
+    house.house.yoto.cards.put(
+        "mine1", new YotoCard("mine1", "Evening", null, null, null, List.of()));
+    Job job = house.publish(house.card("Evening", house.song()));
+    JobMessage message = house.house.heard.jobs.getLast();
+    desk().run(message);
 
-      assertDone(house.desk.job(house.caller, job.jobId()), 0);
-      assertThat(house.house.yoto.uploaded).hasSize(1);
-      assertThat(house.house.yoto.saved).hasSize(1);
-    }
+    assertDone(job, 0);
+    assertThat(house.house.yoto.saved).singleElement().extracting("cardId").isNull();
+    assertThat(house.house.yoto.cards).hasSize(2);
+  }
+
+  @Test
+  void aSecondDeliveryWhileTheFirstIsAtItComesBackLater() throws Exception {
+    Job job = house.publish(house.card("Evening", house.song()));
+    JobMessage message = house.house.heard.jobs.getLast();
+    List<Throwable> second = new ArrayList<>();
+    house.house.yoto.whileUploading = () -> second.add(catchThrowable(() -> desk().run(message)));
+    desk().run(message);
+    desk().run(message);
+
+    assertDone(job, 0);
+    assertThat(second).singleElement().isInstanceOf(RunJob.BusyException.class);
+    assertThat(house.house.yoto.uploaded).hasSize(1);
+    assertThat(house.house.yoto.saved).hasSize(1);
   }
 
   /** As the queue does it: the message comes again once it is not hidden any more. */
-  private static boolean killedThenFinished(JobHouse house, int step) {
-    JobMessage message = house.house.heard.jobs.getFirst();
+  private boolean killedThenFinished(int step) {
+    JobMessage message = house.house.heard.jobs.getLast();
     boolean killed = house.deliver(message, new Mortal(step));
     house.house.clock.advance(Duration.ofSeconds(30));
-    new JobDesk(house.house).run(message);
+    desk().run(message);
     return killed;
   }
 
-  private static void assertDone(Job job, int step) {
+  private JobDesk desk() {
+    return new JobDesk(house.house);
+  }
+
+  private void assertDone(Job begun, int step) {
+    Job job = desk().job(house.caller, begun.jobId());
     assertThat(job.status()).as("killed at step %s", step).isEqualTo(JobStatus.DONE);
     assertThat(job.steps())
         .as("killed at step %s", step)

@@ -33,12 +33,10 @@ import java.util.Map;
 /** A linked family with jobs, whose workers may be killed. */
 public final class JobHouse implements AutoCloseable {
   public final TestHouse house;
-  public final JobDesk desk;
   public final Caller caller;
 
   public JobHouse(Path folder) {
-    house = new TestHouse(folder);
-    desk = new JobDesk(house);
+    house = new TestHouse(folder, 100_000_000, 10_000);
     caller = LinkedFamily.in(house, "robin@example.com", "yBedroom");
   }
 
@@ -49,8 +47,8 @@ public final class JobHouse implements AutoCloseable {
         .createSpeech(new SpeechFunctions.CreateSpeech(caller, "A tale", text, voice));
   }
 
-  /** A card of one song. @return its id */
-  public String card(String title) throws IOException {
+  /** A song that is ready. @return its id */
+  public String song() throws IOException {
     byte[] wav = Sounds.wav(1);
     var upload =
         house
@@ -61,11 +59,16 @@ public final class JobHouse implements AutoCloseable {
     house.platform().audioStore().put(key, "audio/wav", new ByteArrayInputStream(wav), wav.length);
     new IngestAudio(house.table(), house.platform().audioStore(), house.heard, house.clock)
         .accept(new AudioUploaded(key, wav.length));
+    return upload.audioId();
+  }
+
+  /** A card of one song. @return its id */
+  public String card(String title, String audioId) {
     return house
         .get(CardFunctions.class)
         .createCard(
             new CardFunctions.CreateCard(
-                caller, title, null, List.of(new Chapter("One", List.of(upload.audioId())))))
+                caller, title, null, List.of(new Chapter("One", List.of(audioId)))))
         .cardId();
   }
 

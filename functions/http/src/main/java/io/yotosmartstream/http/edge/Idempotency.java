@@ -3,7 +3,6 @@ package io.yotosmartstream.http.edge;
 import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
-import io.yotosmartstream.items.Write;
 import io.yotosmartstream.items.WriteOutcome;
 import io.yotosmartstream.outcomes.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +16,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The same key with the same request answers the same for 24 hours, without doing it again. */
+/**
+ * The same key with the same request answers the same for 24 hours, without doing it again. One
+ * that was killed before it answered is not done again either: nobody knows how far it came, and a
+ * toggle must not happen twice.
+ */
 final class Idempotency {
   private static final Duration KEPT = Duration.ofHours(24);
 
-  /** Longer than any request takes: after this a begun one was killed and may be done again. */
+  /** Longer than any request takes: after this a begun one was killed. */
   private static final Duration BEGUN = Duration.ofSeconds(60);
+
+  private static final String JUST_NOW = "The same request is being done just now.";
+
+  private static final String CUT_OFF =
+      "An earlier try of this request was cut off and may have been done. Look first, then ask"
+          + " again with a new key.";
 
   private final Table table;
   private final InstantSource clock;
@@ -63,22 +72,16 @@ final class Idempotency {
       if (answer != null) {
         return answer;
       }
-      if (before.begunAt().plus(BEGUN).isAfter(now)) {
-        throw Refusal.conflict("The same request is being done just now.");
-      }
+      boolean killed = !before.begunAt().plus(BEGUN).isAfter(now);
+      throw Refusal.conflict(killed ? CUT_OFF : JUST_NOW);
     }
-    Write begin =
-        earlier.isPresent()
-            ? Table.replace(earlier.get(), begun)
-            : Table.create(key, begun, now.plus(KEPT));
-    if (table.write(begin) == WriteOutcome.CONFLICT) {
-      throw Refusal.conflict("The same request is being done just now.");
+    Instant until = now.plus(KEPT);
+    if (table.write(Table.create(key, begun, until)) == WriteOutcome.CONFLICT) {
+      throw Refusal.conflict(JUST_NOW);
     }
-    long version = earlier.map(stored -> stored.version() + 1).orElse(1L);
-    return finish(new Stored<>(key, begun, version, now.plus(KEPT)), work);
+    return finish(new Stored<>(key, begun, 1, until), work);
   }
 
-  /** At the version that was written: who took over after a long time finishes for itself. */
   private String finish(Stored<Remembered> mine, Supplier<String> work) {
     String answer;
     try {
