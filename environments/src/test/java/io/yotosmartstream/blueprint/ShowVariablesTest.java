@@ -21,7 +21,7 @@ class ShowVariablesTest {
        "pageUrl": "https://d1.cloudfront.net"}
       """;
   private static final String LEAST =
-      "account: \"123456789012\"\nregion: eu-west-1\narchitecture: minimal\n";
+      "account: \"123456789012\"\nregion: eu-west-1\narchitecture: minimal\nbudget: {monthlyUsd: 10}\n";
 
   @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
