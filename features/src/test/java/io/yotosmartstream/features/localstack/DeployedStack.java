@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The stack of {@code app}, created on LocalStack from its template. */
 final class DeployedStack implements AutoCloseable {
+  /** Of whoever signs with the keys {@code test}. */
+  private static final String ACCOUNT = "000000000000";
+
   private static final String ARTEFACTS = "artefacts";
 
   /** On AWS longer than a job may run, which nobody waits for here when one is killed. */
@@ -56,7 +60,8 @@ final class DeployedStack implements AutoCloseable {
         deployment.create(
             "yoto-dev",
             template.text(),
-            Map.of("ArtefactBucket", ARTEFACTS, "ArtefactKey", "function.zip"));
+            Map.of(
+                "ArtefactBucket", ARTEFACTS, "ArtefactKey", "function.zip", "MqttImage", "none"));
     return new DeployedStack(whole, aws, made);
   }
 
@@ -106,8 +111,11 @@ final class DeployedStack implements AutoCloseable {
   }
 
   /** What a task of the stack is told, as far as it does not speak of what is left out. */
-  Map<String, String> taskVariables(String container) {
-    Intrinsics intrinsics = new Intrinsics(names);
+  Map<String, String> taskVariables(String container, Region region) {
+    Map<String, String> known = new HashMap<>(names);
+    known.put("AWS::Region", region.id());
+    known.put("AWS::AccountId", ACCOUNT);
+    Intrinsics intrinsics = new Intrinsics(known);
     Map<String, String> variables = new HashMap<>();
     for (ObjectNode task : whole.ofType("AWS::ECS::TaskDefinition").values()) {
       for (JsonNode definition : task.path("ContainerDefinitions")) {

@@ -75,7 +75,9 @@ public final class LocalStackWorld implements World {
                     pool,
                     surroundings));
     stack.uploadPage(ground.root().resolve("ui/dist"));
-    ofPrograms.putAll(surroundings.ofTask(stack.taskVariables("mqtt"), blueprint.region().id()));
+    ofPrograms.putAll(
+        surroundings.ofTask(
+            stack.taskVariables("mqtt", blueprint.region()), blueprint.region().id()));
     programs.start(Program.MQTT_SERVICE);
     gateway = new Gateway(usual.port(), authorizer, stack::target);
   }

@@ -18,6 +18,7 @@ final class Surroundings {
           "YOTO_API_URL",
           "YOTO_MQTT_URL",
           "YOTO_CALLBACK_URL",
+          "YOTO_CLIENT_ID",
           "MQTT_SERVICE_URL",
           "INTERNAL_SECRET",
           "LIVE_URL",
