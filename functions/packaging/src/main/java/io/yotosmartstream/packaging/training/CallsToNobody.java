@@ -4,6 +4,7 @@ import io.yotosmartstream.items.Key;
 import io.yotosmartstream.platform.Platform;
 import io.yotosmartstream.platform.PlatformProvider;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /**
  * The adapters for AWS at work, so that their classes are in the cache: their clients are made and
@@ -40,10 +41,10 @@ final class CallsToNobody {
   }
 
   /** Whatever it says: that there is nobody is the only thing that is certain. */
-  private static void fails(Runnable call) {
+  private static void fails(Callable<?> call) {
     try {
-      call.run();
-    } catch (RuntimeException e) {
+      var unused = call.call();
+    } catch (Exception e) {
       return;
     }
     throw new IllegalStateException("Somebody answers where nobody is to be");
