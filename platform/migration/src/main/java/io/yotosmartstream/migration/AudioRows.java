@@ -13,6 +13,7 @@ import io.yotosmartstream.migration.report.Report;
 import io.yotosmartstream.migration.source.BrokenRowException;
 import io.yotosmartstream.migration.source.Row;
 import io.yotosmartstream.migration.source.SourceFolder;
+import io.yotosmartstream.migration.source.SourceTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class AudioRows {
   }
 
   void take(List<Row> rows, EachRow each) {
-    each.of(rows, "filename", this::take);
+    each.of(SourceTable.AUDIO_FILES, rows, "filename", this::take);
     for (String name : folder.audioNames()) {
       if (!names.contains(name)) {
         report.notTaken("the file audio_files/" + name, "no row names it: upload it on the page");

@@ -4,6 +4,7 @@ import io.yotosmartstream.migration.report.Progress;
 import io.yotosmartstream.migration.report.Report;
 import io.yotosmartstream.migration.source.BrokenRowException;
 import io.yotosmartstream.migration.source.Row;
+import io.yotosmartstream.migration.source.SourceTable;
 import io.yotosmartstream.outcomes.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ record EachRow(Report report, Progress progress) {
   /**
    * @param name the column that names a row for people
    */
-  void of(List<Row> rows, String name, Taking taking) {
-    progress.begin(rows.isEmpty() ? name : rows.getFirst().table().title(), rows.size());
+  void of(SourceTable table, List<Row> rows, String name, Taking taking) {
+    progress.begin(table.title(), rows.size());
     for (Row row : rows) {
       String label = label(row, name);
       try {

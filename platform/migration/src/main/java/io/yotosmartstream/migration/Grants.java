@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which token of each Yoto account may be tried: the newest. A token that was replaced is not only
@@ -50,8 +51,7 @@ final class Grants {
     return newest;
   }
 
-  private static @org.jspecify.annotations.Nullable String user(
-      Grant grant, List<Grant> all, Set<String> users) {
+  private static @Nullable String user(Grant grant, List<Grant> all, Set<String> users) {
     if (grant.yotoUser() != null) {
       return grant.yotoUser();
     }

@@ -3,6 +3,7 @@ package io.yotosmartstream.migration;
 import io.yotosmartstream.migration.report.Report;
 import io.yotosmartstream.migration.source.BrokenRowException;
 import io.yotosmartstream.migration.source.Row;
+import io.yotosmartstream.migration.source.SourceTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class SettingRows {
   }
 
   void take(List<Row> rows, EachRow each) {
-    each.of(rows, "key", this::take);
+    each.of(SourceTable.SETTINGS, rows, "key", this::take);
   }
 
   private void take(Row row, String label) {

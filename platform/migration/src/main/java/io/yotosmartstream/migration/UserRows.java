@@ -13,6 +13,7 @@ import io.yotosmartstream.items.ItemStoreException;
 import io.yotosmartstream.migration.report.Report;
 import io.yotosmartstream.migration.source.BrokenRowException;
 import io.yotosmartstream.migration.source.Row;
+import io.yotosmartstream.migration.source.SourceTable;
 import io.yotosmartstream.outcomes.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +65,7 @@ final class UserRows {
             .map(UserRows::same)
             .collect(Collectors.toSet());
     List<InvitationView> open = all(invitations::listInvitations);
-    each.of(rows, "username", (row, label) -> take(row, label, members, open));
+    each.of(SourceTable.USERS, rows, "username", (row, label) -> take(row, label, members, open));
   }
 
   private void take(Row row, String label, Set<String> members, List<InvitationView> open) {

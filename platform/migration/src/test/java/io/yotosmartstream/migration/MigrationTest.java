@@ -55,7 +55,7 @@ class MigrationTest extends MigratingTest {
     reports("would be taken", "users 1 (zoe)", "an invitation");
     reports("would be taken", "audio_files 1 (Good_night.wav)", "16,044 bytes");
     assertThat(report().get(1)).isEqualTo("4 would be taken, 0 there already, 1 not taken");
-    assertThat(said()).contains("audio_files: 2 of 2");
+    assertThat(said()).contains("audio_files: 2 of 2", "settings: none");
   }
 
   @Test
