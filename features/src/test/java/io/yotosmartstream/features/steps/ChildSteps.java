@@ -73,7 +73,7 @@ public final class ChildSteps {
 
   @Then("{string} itself is paused")
   public void isPaused(String player) {
-    assertThat(yoto.player(scene.id("player", player)).path("playbackStatus").asString())
+    assertThat(yoto.player(scene.id("player", player)).path("playback").asString())
         .isEqualTo("paused");
   }
 

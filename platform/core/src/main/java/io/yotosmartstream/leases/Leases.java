@@ -28,7 +28,7 @@ public final class Leases {
 
   /**
    * @param holder who has it: unique per process, or per task for short leases
-   * @param seconds its length
+   * @param seconds its length; 0 where it was not told
    */
   public record Lease(String holder, Instant until, long seconds) {}
 
@@ -63,7 +63,8 @@ public final class Leases {
             name,
             (key, before) ->
                 before != null && before.lease().equals(lease) ? before : new Seen(lease, now));
-    return Duration.between(first.since(), now).toSeconds() >= Math.max(1, lease.seconds());
+    return lease.seconds() > 0
+        && Duration.between(first.since(), now).toSeconds() >= lease.seconds();
   }
 
   /** Gives it back early; nothing happens where another has it. */

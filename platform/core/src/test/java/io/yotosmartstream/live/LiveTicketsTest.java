@@ -8,12 +8,13 @@ import io.yotosmartstream.live.LiveTickets.Issued;
 import io.yotosmartstream.testing.InMemoryItemStore;
 import io.yotosmartstream.testing.SettableClock;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class LiveTicketsTest {
   private final SettableClock clock = new SettableClock();
-  private final LiveTickets tickets =
-      new LiveTickets(new Table(new InMemoryItemStore(clock)), clock);
+  private final InMemoryItemStore items = new InMemoryItemStore(clock);
+  private final LiveTickets tickets = new LiveTickets(new Table(items), clock);
   private final Grant grant = new Grant("u1", "h1", clock.instant().plusSeconds(900));
 
   @Test
@@ -31,6 +32,23 @@ class LiveTicketsTest {
     clock.advance(Duration.ofSeconds(30));
 
     assertThat(tickets.consume(issued.ticket())).isEmpty();
+  }
+
+  @Test
+  void opensNothingWithAHostWhoseClockIsAheadAndOnceWithOneThatIsBehind() {
+    Issued refused = tickets.issue(grant);
+    assertThat(by(Duration.ofMinutes(10)).consume(refused.ticket())).isEmpty();
+
+    Issued issued = tickets.issue(grant);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(by(Duration.ofMinutes(-10)).consume(issued.ticket())).contains(grant);
+    assertThat(by(Duration.ofMinutes(-10)).consume(issued.ticket())).isEmpty();
+  }
+
+  /** A host whose clock is off by so much, over the same table. */
+  private LiveTickets by(Duration off) {
+    InstantSource own = () -> clock.instant().plus(off);
+    return new LiveTickets(new Table(items.seenBy(own)), own);
   }
 
   @Test

@@ -20,13 +20,22 @@ import java.util.TreeMap;
 
 /** The table in memory. Can be told to fail, as a store does whose network is gone. */
 public final class InMemoryItemStore implements ItemStore {
-  private final TreeMap<Key, Item> items =
-      new TreeMap<>(Comparator.comparing(Key::pk).thenComparing(Key::sk));
+  private final TreeMap<Key, Item> items;
   private final InstantSource clock;
   private boolean broken;
 
   public InMemoryItemStore(InstantSource clock) {
+    this(new TreeMap<>(Comparator.comparing(Key::pk).thenComparing(Key::sk)), clock);
+  }
+
+  private InMemoryItemStore(TreeMap<Key, Item> items, InstantSource clock) {
+    this.items = items;
     this.clock = clock;
+  }
+
+  /** The same table, used by a host with a clock of its own; not at the same time. */
+  public InMemoryItemStore seenBy(InstantSource host) {
+    return new InMemoryItemStore(items, host);
   }
 
   public synchronized void breakDown(boolean isBroken) {

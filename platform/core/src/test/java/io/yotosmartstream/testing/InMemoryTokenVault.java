@@ -22,7 +22,7 @@ public final class InMemoryTokenVault implements TokenVault {
   }
 
   /** The same vault, used by a host with a clock of its own; not at the same time. */
-  public InMemoryTokenVault from(InstantSource host) {
+  public InMemoryTokenVault seenBy(InstantSource host) {
     return new InMemoryTokenVault(entries, host);
   }
 

@@ -88,7 +88,7 @@ class SkewedRefreshTest {
 
   private FreshTokens host(int minutesOff) {
     InstantSource clock = () -> real.instant().plus(Duration.ofMinutes(minutesOff));
-    TokenVault own = vault.from(clock);
+    TokenVault own = vault.seenBy(clock);
     if (own.load("a1").isEmpty()) {
       own.store("a1", yoto.grant(), 0);
     }
