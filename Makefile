@@ -177,7 +177,7 @@ ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
 inventory: ## Write docs/inventory/ from what the stacks plan
 	$(MVN) -q test -pl pulumi -am -Dtest=InventoryTest -Dsurefire.failIfNoSpecifiedTests=false -Dinventory.write=true
 
-EMULATORS = $(MVN) -q package -DskipTests -pl platform/emulators && "$$(bin/find-jdk)/bin/java" -XX:+UseSerialGC \
+EMULATORS = $(MVN) -q package -DskipTests -pl platform/emulators -am && "$$(bin/find-jdk)/bin/java" -XX:+UseSerialGC \
   -XX:TieredStopAtLevel=1 -cp 'platform/emulators/target/app/*' io.yotosmartstream.emulators.EmulatorsMain
 
 .PHONY: emulators
