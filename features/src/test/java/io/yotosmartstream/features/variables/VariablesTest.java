@@ -62,6 +62,8 @@ class VariablesTest {
           Map.entry("AWS_ENDPOINT_URL", "for emulators"),
           Map.entry("AWS_LAMBDA_RUNTIME_API", "Lambda says it"),
           Map.entry("YOTO_SCOPES", "the default is what the functions need"),
+          Map.entry("COGNITO_IDENTITY_PROVIDER", "no variable: how the SDK calls a service"),
+          Map.entry("SECRETS_MANAGER", "no variable: how the SDK calls a service"),
           Map.entry("NEW_PASSWORD", "no variable: what a sign-in may ask for"));
 
   @Test
