@@ -39,6 +39,14 @@ final class CognitoProvider implements IdentityProvider {
   }
 
   @Override
+  public Registration registerConfirmed(String email, String password) {
+    return new CognitoUsers(pool.get())
+        .create(email, password)
+        .<Registration>map(Registration.Registered::new)
+        .orElseGet(Registration.AlreadyRegistered::new);
+  }
+
+  @Override
   public CodeOutcome confirm(String email, String code) {
     return answerOf(() -> signUps.confirm(key(email), code));
   }

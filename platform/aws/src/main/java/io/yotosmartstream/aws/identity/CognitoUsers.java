@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GroupType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
 /**
@@ -34,21 +36,33 @@ public final class CognitoUsers {
    * @return the id; empty where the address has an account, which is left as it is
    */
   public Optional<String> create(String email) {
+    return create(email, unknown());
+  }
+
+  /** With a password that somebody knows. Finishes what was cut off before it had one. */
+  Optional<String> create(String email, String password) {
     String address = email.strip().toLowerCase(Locale.ROOT);
     return answerOf(
         () -> {
           try {
-            var user = pool.client().adminCreateUser(request(address)).user();
-            setPassword(user.username(), unknown());
-            return user.attributes().stream()
-                .filter(attribute -> attribute.name().equals("sub"))
-                .map(AttributeType::value)
-                .findFirst()
-                .or(() -> Optional.of(user.username()));
+            pool.client().adminCreateUser(request(address));
           } catch (UsernameExistsException e) {
-            return Optional.empty();
+            if (get(address).userStatus() != UserStatusType.FORCE_CHANGE_PASSWORD) {
+              return Optional.empty();
+            }
           }
+          setPassword(address, password);
+          AdminGetUserResponse user = get(address);
+          return user.userAttributes().stream()
+              .filter(attribute -> attribute.name().equals("sub"))
+              .map(AttributeType::value)
+              .findFirst()
+              .or(() -> Optional.of(user.username()));
         });
+  }
+
+  private AdminGetUserResponse get(String name) {
+    return pool.client().adminGetUser(g -> g.userPoolId(pool.poolId()).username(name));
   }
 
   /** Takes and gives leave to sign in; taking it ends the sign-ins there are. */
