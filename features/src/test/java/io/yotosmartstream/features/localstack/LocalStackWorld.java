@@ -87,7 +87,7 @@ public final class LocalStackWorld implements World {
         EmulatorKind.LOCALSTACK,
         EmulatorOptions.defaults()
             .logTo(ground.folder().resolve("localstack.log"))
-            .with("LAMBDA_FUNCTION_LOGS", functionLogs().toString()));
+            .with("PROCESS_LAMBDA_LOGS", functionLogs().toString()));
   }
 
   private RunningEmulator startMiniStack() {
