@@ -87,7 +87,9 @@ public final class LocalStackWorld implements World {
         EmulatorKind.LOCALSTACK,
         EmulatorOptions.defaults()
             .logTo(ground.folder().resolve("localstack.log"))
-            .with("PROCESS_LAMBDA_LOGS", functionLogs().toString()));
+            .with("PROCESS_LAMBDA_LOGS", functionLogs().toString())
+            // MiniStack does not know the keys of LocalStack's roles.
+            .with("PROCESS_LAMBDA_KEYS", "test"));
   }
 
   private RunningEmulator startMiniStack() {

@@ -133,7 +133,7 @@ final class StackTemplate {
   private static JsonNode filled(JsonNode node, Set<String> gone, Map<String, String> values) {
     Optional<String> reference = Intrinsics.reference(node);
     if (reference.isPresent() && gone.contains(reference.get().split("\\.", 2)[0])) {
-      String value = values.getOrDefault(reference.get(), "left-out");
+      String value = values.getOrDefault(reference.get(), nothing(reference.get()));
       return Json.STRICT.getNodeFactory().stringNode(value);
     }
     if (node instanceof ObjectNode object) {
@@ -147,6 +147,11 @@ final class StackTemplate {
       return copy;
     }
     return node;
+  }
+
+  /** Policies are checked for ARNs. */
+  private static String nothing(String reference) {
+    return reference.endsWith("Arn") ? "arn:aws:none:::left-out" : "left-out";
   }
 
   private static void withoutDependencies(ObjectNode resource, Set<String> gone) {

@@ -121,7 +121,8 @@ public final class RunningEmulator implements Emulator, AutoCloseable {
     }
   }
 
-  private void closeNow() {
+  /** At the end of the JVM two may come at once: its owner, and the hook. */
+  private synchronized void closeNow() {
     stop();
     try {
       Folders.delete(run);
