@@ -180,6 +180,11 @@ inventory: ## Write docs/inventory/ from what the stacks plan
 EMULATORS = $(MVN) -q package -DskipTests -pl platform/emulators -am && "$$(bin/find-jdk)/bin/java" -XX:+UseSerialGC \
   -XX:TieredStopAtLevel=1 -cp 'platform/emulators/target/app/*' io.yotosmartstream.emulators.EmulatorsMain
 
+.PHONY: contracts
+contracts: ## The contracts of all ports on the AWS adapters, on emulators of AWS; needs Python 3.13
+	@bin/find-python > /dev/null
+	$(MVN) verify -pl platform/aws,platform/emulators -am -Dsurefire.skip=true -Dpackages.skip=true -Demulators=true
+
 .PHONY: emulators
 emulators: ## Install the emulators of AWS (LocalStack, MiniStack, moto) into the cache, once; needs Python 3.13
 	@$(EMULATORS) install
