@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yotosmartstream.aws.faults.FaultyService;
-import io.yotosmartstream.aws.faults.FaultyService.Fault;
+import io.yotosmartstream.aws.standin.FaultyService;
+import io.yotosmartstream.aws.standin.FaultyService.Fault;
 import io.yotosmartstream.items.Key;
 import io.yotosmartstream.jobs.JobMessage;
 import io.yotosmartstream.json.Json;
@@ -13,7 +13,6 @@ import io.yotosmartstream.live.LiveMessage;
 import io.yotosmartstream.platform.Platform;
 import io.yotosmartstream.platform.PlatformProvider;
 import io.yotosmartstream.yoto.YotoCloudException;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,7 +83,7 @@ class AwsPlatformTest {
   }
 
   @Test
-  void theSecretOfTheApplicationIsReadWhenYotoIsAsked() throws IOException {
+  void theSecretOfTheApplicationIsReadWhenYotoIsAsked() {
     FaultyService.Rules secrets =
         (operation, request) ->
             Json.LENIENT.createObjectNode().put("SecretString", request.get("SecretId").asString());

@@ -36,7 +36,7 @@ class CloudFrontDownloadsTest {
   @Test
   void signsTheWholeAddressUntilItsEnd() throws Exception {
     KeyPair keys = keys();
-    try (StandIn ssm = StandIn.answering(call -> parameter(pem(keys)))) {
+    try (StandIn ssm = new StandIn(call -> parameter(pem(keys)))) {
       AudioStore store = S3Audio.in(ssm.clients(), "bucket", SETTINGS, CLOCK);
 
       URI url = store.signDownload("audio/h/a/original", Duration.ofHours(1), "Bär.mp3");
@@ -59,14 +59,14 @@ class CloudFrontDownloadsTest {
   @Test
   void theKeyIsReadOnceAndNotBeforeItIsNeeded() throws Exception {
     KeyPair keys = keys();
-    try (StandIn ssm = StandIn.answering(call -> parameter(pem(keys)))) {
+    try (StandIn ssm = new StandIn(call -> parameter(pem(keys)))) {
       AudioStore store = S3Audio.in(ssm.clients(), "bucket", SETTINGS, CLOCK);
-      assertThat(ssm.calls()).isEmpty();
+      assertThat(ssm.requests()).isEmpty();
 
       store.signDownload("audio/h/a/original", Duration.ofHours(1), "a.mp3");
       store.signDownload("audio/h/b/original", Duration.ofHours(1), "b.mp3");
 
-      assertThat(ssm.calls())
+      assertThat(ssm.requests())
           .singleElement()
           .satisfies(
               call ->
@@ -82,10 +82,10 @@ class CloudFrontDownloadsTest {
   void aKeyThatCannotBeReadIsAFaultAndIsReadAgain() throws Exception {
     KeyPair keys = keys();
     try (StandIn ssm =
-        StandIn.answering(
+        new StandIn(
             call ->
                 call.number() == 1
-                    ? Reply.fault(400, "AccessDeniedException")
+                    ? Reply.error(400, "AccessDeniedException")
                     : parameter(pem(keys)))) {
       AudioStore store = S3Audio.in(ssm.clients(), "bucket", SETTINGS, CLOCK);
 
@@ -98,8 +98,7 @@ class CloudFrontDownloadsTest {
 
   @Test
   void whatIsNoKeyIsSaidWithoutShowingIt() throws Exception {
-    try (StandIn ssm =
-        StandIn.answering(call -> parameter("-----BEGIN EC PRIVATE KEY-----\nabc"))) {
+    try (StandIn ssm = new StandIn(call -> parameter("-----BEGIN EC PRIVATE KEY-----\nabc"))) {
       AudioStore store = S3Audio.in(ssm.clients(), "bucket", SETTINGS, CLOCK);
 
       assertThatThrownBy(() -> store.signDownload("a", Duration.ofHours(1), "a.mp3"))
@@ -111,7 +110,7 @@ class CloudFrontDownloadsTest {
 
   @Test
   void anAddressWithoutItsKeyIsRefused() throws Exception {
-    try (StandIn ssm = StandIn.answering(call -> Reply.fault(500, "InternalServerError"))) {
+    try (StandIn ssm = new StandIn(call -> Reply.error(500, "InternalServerError"))) {
       Map<String, String> settings = Map.of("AUDIO_URL", "https://d111.cloudfront.net");
 
       assertThatThrownBy(() -> S3Audio.in(ssm.clients(), "bucket", settings, CLOCK))

@@ -6,8 +6,8 @@ import static io.yotosmartstream.aws.identity.SignedTokens.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yotosmartstream.aws.standin.Reply;
 import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Answer;
 import io.yotosmartstream.identity.TokenClaims;
 import io.yotosmartstream.outcomes.Refusal;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class AccessTokensTest {
   private static final SignedTokens OLD = SignedTokens.withKey("old");
   private static final SignedTokens NEW = SignedTokens.withKey("new");
 
-  private final StandIn aws = new StandIn(request -> Answer.json(OLD.jwks()));
+  private final StandIn aws = new StandIn(request -> Reply.json(OLD.jwks()));
 
   @AfterEach
   void close() {
@@ -70,7 +70,7 @@ class AccessTokensTest {
   void newKeysCountAtOnceAndOldOnesNoMore() {
     AccessTokens tokens = tokens(NOW);
     assertThat(tokens.verify(OLD.access())).isNotNull();
-    aws.answer(request -> Answer.json(NEW.jwks()));
+    aws.answer(request -> Reply.json(NEW.jwks()));
 
     assertThat(tokens.verify(NEW.access())).isNotNull();
     assertThat(tokens.verify(OLD.access())).isNull();
@@ -88,7 +88,7 @@ class AccessTokensTest {
 
   @Test
   void withoutKeysNobodyIsRefusedAsIfTheTokenWereBad() {
-    aws.answer(request -> Answer.error(500, "InternalError"));
+    aws.answer(request -> Reply.error(500, "InternalError"));
 
     assertThatThrownBy(() -> tokens(NOW).verify(OLD.access()))
         .isInstanceOfSatisfying(

@@ -3,8 +3,8 @@ package io.yotosmartstream.aws.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yotosmartstream.aws.standin.Reply;
 import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Answer;
 import io.yotosmartstream.identity.IdentityProvider;
 import io.yotosmartstream.identity.IdentityProvider.CodeOutcome;
 import io.yotosmartstream.identity.IdentityProvider.Registration;
@@ -27,10 +27,10 @@ class CognitoProviderTest {
       {"Username":"user-1","UserStatus":"%s","UserAttributes":[{"Name":"sub","Value":"user-1"},\
       {"Name":"email","Value":"ann@example.com"}]}""";
 
-  private final Map<String, Answer> answers = new HashMap<>();
+  private final Map<String, Reply> answers = new HashMap<>();
   private final StandIn aws =
       new StandIn(
-          request -> answers.getOrDefault(request.operation(), Answer.error(400, "NotForeseen")));
+          request -> answers.getOrDefault(request.operation(), Reply.error(400, "NotForeseen")));
   private final IdentityProvider identity =
       CognitoIdentity.in(
           aws.clients(),
@@ -53,7 +53,7 @@ class CognitoProviderTest {
 
   @Test
   void aSpentTokenIsRefused() {
-    answers.put("GetTokensFromRefreshToken", Answer.error(400, "RefreshTokenReuseException"));
+    answers.put("GetTokensFromRefreshToken", Reply.error(400, "RefreshTokenReuseException"));
 
     assertThat(identity.refresh("first")).isEqualTo(new SignIn.Refused(false));
   }
@@ -62,7 +62,7 @@ class CognitoProviderTest {
   void aSecondFactorIsAskedFor() {
     answers.put(
         "AdminInitiateAuth",
-        Answer.json("{\"ChallengeName\":\"SOFTWARE_TOKEN_MFA\",\"Session\":\"s\"}"));
+        Reply.json("{\"ChallengeName\":\"SOFTWARE_TOKEN_MFA\",\"Session\":\"s\"}"));
 
     assertThat(identity.signIn(ANN, "password"))
         .isEqualTo(new SignIn.Challenged("SOFTWARE_TOKEN_MFA", "s"));
@@ -72,7 +72,7 @@ class CognitoProviderTest {
   @Test
   void theSignInBehindAPasswordQuestionIsForgotten() {
     answers.put("AdminInitiateAuth", tokens("nobody-has-it"));
-    answers.put("RevokeToken", Answer.json("{}"));
+    answers.put("RevokeToken", Reply.json("{}"));
 
     assertThat(identity.verifyPassword("user-1", "password")).isTrue();
     assertThat(aws.requests().getLast().body()).contains("nobody-has-it");
@@ -90,8 +90,8 @@ class CognitoProviderTest {
         "InvalidParameterException"
       })
   void codesThatAreNotTakenLookAlike(String error) {
-    answers.put("ConfirmSignUp", Answer.error(400, error));
-    answers.put("ConfirmForgotPassword", Answer.error(400, error));
+    answers.put("ConfirmSignUp", Reply.error(400, error));
+    answers.put("ConfirmForgotPassword", Reply.error(400, error));
 
     assertThat(identity.confirm(ANN, "123456")).isEqualTo(CodeOutcome.WRONG_OR_EXPIRED);
     assertThat(identity.resetPassword(ANN, "123456", "long enough"))
@@ -102,8 +102,8 @@ class CognitoProviderTest {
   @ValueSource(
       strings = {"LimitExceededException", "UserNotFoundException", "NotAuthorizedException"})
   void whetherACodeIsSentIsNotTold(String error) {
-    answers.put("ForgotPassword", Answer.error(400, error));
-    answers.put("ResendConfirmationCode", Answer.error(400, error));
+    answers.put("ForgotPassword", Reply.error(400, error));
+    answers.put("ResendConfirmationCode", Reply.error(400, error));
 
     identity.forgotPassword(ANN);
     identity.resendConfirmation(ANN);
@@ -113,8 +113,8 @@ class CognitoProviderTest {
 
   @Test
   void whoHasNotConfirmedGetsThatCodeInPlaceOfAReset() {
-    answers.put("ForgotPassword", Answer.error(400, "InvalidParameterException"));
-    answers.put("ResendConfirmationCode", Answer.json("{}"));
+    answers.put("ForgotPassword", Reply.error(400, "InvalidParameterException"));
+    answers.put("ResendConfirmationCode", Reply.json("{}"));
 
     identity.forgotPassword(ANN);
 
@@ -123,8 +123,8 @@ class CognitoProviderTest {
 
   @Test
   void aNewPasswordEndsTheOldSignIns() {
-    answers.put("ConfirmForgotPassword", Answer.json("{}"));
-    answers.put("AdminUserGlobalSignOut", Answer.json("{}"));
+    answers.put("ConfirmForgotPassword", Reply.json("{}"));
+    answers.put("AdminUserGlobalSignOut", Reply.json("{}"));
 
     assertThat(identity.resetPassword(ANN, "123456", "long enough"))
         .isEqualTo(CodeOutcome.ACCEPTED);
@@ -133,8 +133,8 @@ class CognitoProviderTest {
 
   @Test
   void aMemberWhoIsNotInvitedAnyMoreHasAnAccountAllTheSame() {
-    answers.put("SignUp", Answer.error(400, "UserLambdaValidationException"));
-    answers.put("AdminGetUser", Answer.json(USER.formatted("CONFIRMED")));
+    answers.put("SignUp", Reply.error(400, "UserLambdaValidationException"));
+    answers.put("AdminGetUser", Reply.json(USER.formatted("CONFIRMED")));
 
     assertThat(identity.register(ANN, "long enough"))
         .isEqualTo(new Registration.AlreadyRegistered());
@@ -142,16 +142,16 @@ class CognitoProviderTest {
 
   @Test
   void whoIsNotInvitedIsToldSo() {
-    answers.put("SignUp", Answer.error(400, "UserLambdaValidationException"));
-    answers.put("AdminGetUser", Answer.error(400, "UserNotFoundException"));
+    answers.put("SignUp", Reply.error(400, "UserLambdaValidationException"));
+    answers.put("AdminGetUser", Reply.error(400, "UserNotFoundException"));
 
     assertRefused(Refusal.Kind.NOT_ALLOWED, () -> identity.register(ANN, "long enough"));
   }
 
   @Test
   void anAccountWhoseMailWasNotSentIsThere() {
-    answers.put("SignUp", Answer.error(400, "CodeDeliveryFailureException"));
-    answers.put("AdminGetUser", Answer.json(USER.formatted("UNCONFIRMED")));
+    answers.put("SignUp", Reply.error(400, "CodeDeliveryFailureException"));
+    answers.put("AdminGetUser", Reply.json(USER.formatted("UNCONFIRMED")));
 
     assertThat(identity.register(ANN, "long enough"))
         .isEqualTo(new Registration.Registered("user-1"));
@@ -159,7 +159,7 @@ class CognitoProviderTest {
 
   @Test
   void aPasswordThatThePoolDoesNotTakeIsPointedAt() {
-    answers.put("SignUp", Answer.error(400, "InvalidPasswordException"));
+    answers.put("SignUp", Reply.error(400, "InvalidPasswordException"));
 
     assertThatThrownBy(() -> identity.register(ANN, "x"))
         .isInstanceOfSatisfying(
@@ -179,7 +179,7 @@ class CognitoProviderTest {
 
   @Test
   void anIdIsNoAddressNorTheOtherWayRound() {
-    answers.put("AdminGetUser", Answer.json(USER.formatted("CONFIRMED")));
+    answers.put("AdminGetUser", Reply.json(USER.formatted("CONFIRMED")));
 
     assertThat(identity.find(ANN)).isEmpty();
     assertThat(identity.findByEmail("user-1")).isEmpty();
@@ -188,7 +188,7 @@ class CognitoProviderTest {
 
   @Test
   void aBusyPoolAsksToComeBack() {
-    answers.put("AdminInitiateAuth", Answer.error(400, "TooManyRequestsException"));
+    answers.put("AdminInitiateAuth", Reply.error(400, "TooManyRequestsException"));
 
     assertRefused(Refusal.Kind.TOO_MANY, () -> identity.signIn(ANN, "password"));
   }
@@ -196,7 +196,7 @@ class CognitoProviderTest {
   @ParameterizedTest
   @ValueSource(strings = {"InternalErrorException", "ResourceNotFoundException", "Whatever"})
   void whatAPersonCannotHelpIsUnavailable(String error) {
-    answers.put("AdminInitiateAuth", Answer.error(400, error));
+    answers.put("AdminInitiateAuth", Reply.error(400, error));
 
     assertRefused(Refusal.Kind.UNAVAILABLE, () -> identity.signIn(ANN, "password"));
   }
@@ -217,8 +217,8 @@ class CognitoProviderTest {
         .hasMessageContaining("USER_POOL_ID");
   }
 
-  private static Answer tokens(String refreshToken) {
-    return Answer.json(
+  private static Reply tokens(String refreshToken) {
+    return Reply.json(
         "{\"AuthenticationResult\":{\"AccessToken\":\"%s\",\"RefreshToken\":\"%s\",\"ExpiresIn\":900}}"
             .formatted(TOKENS.access(), refreshToken));
   }

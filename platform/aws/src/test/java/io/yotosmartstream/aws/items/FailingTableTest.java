@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yotosmartstream.aws.clients.CallTimes;
 import io.yotosmartstream.aws.standin.Reply;
+import io.yotosmartstream.aws.standin.Request;
 import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Call;
 import io.yotosmartstream.items.ItemQuery;
 import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.ItemStoreException;
@@ -38,8 +38,8 @@ class FailingTableTest {
   private static final Write CREATE = new Write.Create(KEY, Map.of("n", 1L), null);
   private static final Write REPLACE = new Write.Replace(KEY, 3, Map.of("n", 2L), null);
   private static final Reply THROTTLED =
-      Reply.fault(400, "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException");
-  private static final Reply BROKEN = Reply.fault(500, "InternalServerError");
+      Reply.error(400, "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException");
+  private static final Reply BROKEN = Reply.error(500, "InternalServerError");
   private static final Reply DONE = Reply.json(200, "{}");
   private static final Reply FOUND =
       Reply.json(
@@ -56,19 +56,19 @@ class FailingTableTest {
   }
 
   @Test
-  void aBurstOfThrottlingIsWaitedOut() throws IOException {
+  void aBurstOfThrottlingIsWaitedOut() {
     ItemStore store = store(call -> call.number() <= 3 ? THROTTLED : FOUND);
     assertThat(store.get(KEY)).isPresent();
   }
 
   @Test
-  void aBurstOfServerErrorsIsWaitedOut() throws IOException {
+  void aBurstOfServerErrorsIsWaitedOut() {
     ItemStore store = store(call -> call.number() <= 4 ? BROKEN : DONE);
     assertThat(store.write(CREATE)).isEqualTo(WriteOutcome.WRITTEN);
   }
 
   @Test
-  void whatDoesNotEndIsAFaultOfTheStore() throws IOException {
+  void whatDoesNotEndIsAFaultOfTheStore() {
     ItemStore store = store(SHORT, call -> THROTTLED);
     assertThatThrownBy(() -> store.get(KEY)).isInstanceOf(ItemStoreException.class);
     assertThatThrownBy(() -> store.query(ItemQuery.all("HOUSE#1", "")))
@@ -79,115 +79,115 @@ class FailingTableTest {
   }
 
   @Test
-  void aTryThatHangsIsGivenUpForAnother() throws IOException {
+  void aTryThatHangsIsGivenUpForAnother() {
     CountDownLatch never = new CountDownLatch(1);
     ItemStore store =
         store(
             new CallTimes(Duration.ofMillis(300), Duration.ofSeconds(60)),
             call -> call.number() == 1 ? exchange -> await(never) : FOUND);
     assertThat(store.get(KEY)).isPresent();
-    assertThat(server.calls()).hasSize(2);
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test
-  void whoseAnswerWasLostKnowsItsOwnItem() throws IOException {
+  void whoseAnswerWasLostKnowsItsOwnItem() {
     for (Write write : List.of(CREATE, REPLACE)) {
       ItemStore store =
-          store(call -> call.number() == 1 ? Reply.lost() : refusing(server.calls().getFirst()));
+          store(call -> call.number() == 1 ? Reply.lost() : refusing(server.requests().getFirst()));
       assertThat(store.write(write)).isEqualTo(WriteOutcome.WRITTEN);
-      assertThat(server.calls()).hasSize(2);
+      assertThat(server.requests()).hasSize(2);
       server.close();
     }
   }
 
   @Test
-  void anAnswerLostInAServerErrorIsNoConflictEither() throws IOException {
+  void anAnswerLostInAServerErrorIsNoConflictEither() {
     ItemStore store =
-        store(call -> call.number() == 1 ? BROKEN : refusing(server.calls().getFirst()));
+        store(call -> call.number() == 1 ? BROKEN : refusing(server.requests().getFirst()));
     assertThat(store.write(REPLACE)).isEqualTo(WriteOutcome.WRITTEN);
   }
 
   @Test
-  void anotherOnesItemInItsPlaceIsAConflict() throws IOException {
+  void anotherOnesItemInItsPlaceIsAConflict() {
     ItemStore store = store(call -> call.number() == 1 ? Reply.lost() : refusing(4));
     assertThat(store.write(REPLACE)).isEqualTo(WriteOutcome.CONFLICT);
   }
 
   @Test
-  void whatIsUnchangedWasNotWritten() throws IOException {
+  void whatIsUnchangedWasNotWritten() {
     ItemStore store = store(call -> call.number() == 1 ? Reply.lost() : refusing(3));
     assertThat(store.write(REPLACE)).isEqualTo(WriteOutcome.CONFLICT);
   }
 
   @Test
-  void nobodyKnowsWhatHappenedWhereOthersWroteAfterALostAnswer() throws IOException {
+  void nobodyKnowsWhatHappenedWhereOthersWroteAfterALostAnswer() {
     ItemStore store = store(call -> call.number() == 1 ? Reply.lost() : refusing(5));
     assertThatThrownBy(() -> store.write(REPLACE)).isInstanceOf(ItemStoreException.class);
   }
 
   @Test
-  void throttlingLosesNoAnswer() throws IOException {
+  void throttlingLosesNoAnswer() {
     ItemStore store = store(call -> call.number() == 1 ? THROTTLED : refusing(5));
     assertThat(store.write(REPLACE)).isEqualTo(WriteOutcome.CONFLICT);
   }
 
   @Test
-  void aConflictIsNotTriedAgain() throws IOException {
+  void aConflictIsNotTriedAgain() {
     ItemStore store = store(call -> refusing(9));
     assertThat(store.write(REPLACE)).isEqualTo(WriteOutcome.CONFLICT);
-    assertThat(server.calls()).hasSize(1);
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void aDeletionOrTransactionThatIsTriedAgainCarriesItsToken() throws IOException {
+  void aDeletionOrTransactionThatIsTriedAgainCarriesItsToken() {
     List<List<Write>> all =
         List.of(
             List.of(new Write.Delete(KEY, 1)), List.of(remove("1")), List.of(CREATE, remove("2")));
     for (List<Write> writes : all) {
       ItemStore store = store(call -> call.number() == 1 ? Reply.lost() : DONE);
       assertThat(store.write(writes)).isEqualTo(WriteOutcome.WRITTEN);
-      assertThat(server.calls())
+      assertThat(server.requests())
           .hasSize(2)
           .extracting(call -> json(call).path("ClientRequestToken").asString())
           .doesNotContain("")
-          .containsOnly(json(server.calls().getFirst()).path("ClientRequestToken").asString());
+          .containsOnly(json(server.requests().getFirst()).path("ClientRequestToken").asString());
       server.close();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TransactionConflict", "ThrottlingError"})
-  void aTransactionThatMetAnotherOrFoundNoCapacityIsTriedAgain(String reason) throws IOException {
+  void aTransactionThatMetAnotherOrFoundNoCapacityIsTriedAgain(String reason) {
     ItemStore store = store(call -> call.number() <= 2 ? cancelled("None", reason) : DONE);
     assertThat(store.write(List.of(CREATE, remove("2")))).isEqualTo(WriteOutcome.WRITTEN);
-    assertThat(server.calls()).hasSize(3);
+    assertThat(server.requests()).hasSize(3);
   }
 
   @Test
-  void aTransactionWhoseConditionFailedIsNotTriedAgain() throws IOException {
+  void aTransactionWhoseConditionFailedIsNotTriedAgain() {
     ItemStore store = store(call -> cancelled("TransactionConflict", "ConditionalCheckFailed"));
     assertThat(store.write(List.of(CREATE, remove("2")))).isEqualTo(WriteOutcome.CONFLICT);
-    assertThat(server.calls()).hasSize(1);
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void aTransactionThatKeepsMeetingOthersIsAFaultAndNoConflict() throws IOException {
+  void aTransactionThatKeepsMeetingOthersIsAFaultAndNoConflict() {
     ItemStore store = store(SHORT, call -> cancelled("TransactionConflict", "None"));
     assertThatThrownBy(() -> store.write(List.of(CREATE, remove("2"))))
         .isInstanceOf(ItemStoreException.class);
   }
 
-  private ItemStore store(Function<Call, Reply> rule) throws IOException {
+  private ItemStore store(Function<Request, Reply> rule) {
     return store(TIMES, rule);
   }
 
-  private ItemStore store(CallTimes times, Function<Call, Reply> rule) throws IOException {
-    server = StandIn.answering(rule);
+  private ItemStore store(CallTimes times, Function<Request, Reply> rule) {
+    server = new StandIn(rule);
     return DynamoItems.in(server.clients(), "table", InstantSource.system(), times);
   }
 
   /** Refuses because of the item that a put before has left. */
-  private static Reply refusing(Call put) {
+  private static Reply refusing(Request put) {
     return refusal(json(put).path("Item").toString());
   }
 
@@ -218,7 +218,7 @@ class FailingTableTest {
     return new Write.Remove(new Key("HOUSE#1", sk));
   }
 
-  private static JsonNode json(Call call) {
+  private static JsonNode json(Request call) {
     return JsonMapper.shared().readTree(call.body());
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.yotosmartstream.aws.standin.Reply;
+import io.yotosmartstream.aws.standin.Request;
 import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Answer;
-import io.yotosmartstream.aws.standin.StandIn.Request;
 import io.yotosmartstream.live.LiveMessage.ThingChanged;
 import io.yotosmartstream.live.LiveUpdates;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What no emulator does: slow connections, a gateway that refuses or does not answer. */
 class GatewayLiveUpdatesTest {
   private static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
-  private static final Answer TAKEN = Answer.json("");
+  private static final Reply TAKEN = Reply.json("");
 
   private final CountDownLatch stuck = new CountDownLatch(1);
   private final StandIn aws = new StandIn(request -> TAKEN);
@@ -62,7 +62,7 @@ class GatewayLiveUpdatesTest {
 
   @Test
   void aConnectionThatIsGoneIsForgotten() {
-    aws.answer(request -> of("c1", request) ? Answer.error(410, "GoneException") : TAKEN);
+    aws.answer(request -> of("c1", request) ? Reply.error(410, "GoneException") : TAKEN);
 
     card(waiting(), "h1", "card-1");
 
@@ -72,7 +72,7 @@ class GatewayLiveUpdatesTest {
 
   @Test
   void aConnectionThatIsRefusedStays() {
-    aws.answer(request -> Answer.error(403, "ForbiddenException"));
+    aws.answer(request -> Reply.error(403, "ForbiddenException"));
 
     card(waiting(), "h1", "card-1");
 
@@ -82,7 +82,7 @@ class GatewayLiveUpdatesTest {
   @Test
   void throttlingIsTriedAgain() {
     aws.answer(
-        request -> posted("c3").size() < 2 ? Answer.error(429, "LimitExceededException") : TAKEN);
+        request -> posted("c3").size() < 2 ? Reply.error(429, "LimitExceededException") : TAKEN);
 
     card(waiting(), "h2", "card-1");
 
@@ -135,7 +135,7 @@ class GatewayLiveUpdatesTest {
 
   @Test
   void aSocketThatCannotBeClosedGetsNothingMore() {
-    aws.answer(request -> Answer.error(403, "ForbiddenException"));
+    aws.answer(request -> Reply.error(403, "ForbiddenException"));
 
     waiting().endSessions("u1");
 

@@ -2,8 +2,8 @@ package io.yotosmartstream.aws.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yotosmartstream.aws.standin.Reply;
 import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Answer;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.mail.Mailer;
 import io.yotosmartstream.mail.Mailer.Mail;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class SesMailTest {
   private static final Mail MAIL = new Mail("ann@example.com", "Grüße", "Text mit 🎵");
 
-  private final StandIn aws = new StandIn(request -> Answer.json("{\"MessageId\":\"1\"}"));
+  private final StandIn aws = new StandIn(request -> Reply.json("{\"MessageId\":\"1\"}"));
 
   @AfterEach
   void close() {
@@ -37,7 +37,7 @@ class SesMailTest {
 
   @Test
   void whatSesDoesNotTakeIsNobodysError() {
-    aws.answer(request -> Answer.error(400, "MessageRejected"));
+    aws.answer(request -> Reply.error(400, "MessageRejected"));
     Mailer mailer = SesMail.in(aws.clients(), Map.of("MAIL_FROM", "house@example.com"));
     mailer.send(MAIL);
     int refused = aws.requests().size();

@@ -1,6 +1,6 @@
 package io.yotosmartstream.aws.queues;
 
-import io.yotosmartstream.aws.faults.FaultyService;
+import io.yotosmartstream.aws.standin.FaultyService;
 import io.yotosmartstream.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

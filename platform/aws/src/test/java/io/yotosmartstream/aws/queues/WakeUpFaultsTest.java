@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.yotosmartstream.aws.clients.AwsClients;
-import io.yotosmartstream.aws.faults.FaultyService;
-import io.yotosmartstream.aws.faults.FaultyService.Fault;
+import io.yotosmartstream.aws.standin.FaultyService;
+import io.yotosmartstream.aws.standin.FaultyService.Fault;
 import io.yotosmartstream.jobs.JobMessage;
 import io.yotosmartstream.players.WakeUpSource.Hearing;
 import io.yotosmartstream.players.WakeUpSource.Listener;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +25,6 @@ class WakeUpFaultsTest {
   private final AwsClients clients = AwsClients.from(sqs.settings("SQS"));
   private final Wakened task = new Wakened(household -> household.equals("ours"));
   private Hearing hearing = () -> {};
-
-  WakeUpFaultsTest() throws IOException {}
 
   @AfterEach
   void stop() {

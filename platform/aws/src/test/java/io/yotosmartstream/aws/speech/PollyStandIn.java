@@ -1,12 +1,10 @@
 package io.yotosmartstream.aws.speech;
 
-import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Answer;
-import io.yotosmartstream.aws.standin.StandIn.Request;
+import io.yotosmartstream.aws.standin.Reply;
+import io.yotosmartstream.aws.standin.Request;
 import io.yotosmartstream.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
-import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -19,29 +17,29 @@ final class PollyStandIn {
 
   private PollyStandIn() {}
 
-  static Answer answer(Request request) {
+  static Reply answer(Request request) {
     return request.uri().getPath().equals("/v1/voices")
         ? voices(String.valueOf(request.uri().getQuery()))
         : speech(Json.STRICT.readTree(request.body()));
   }
 
-  private static Answer voices(String query) {
+  private static Reply voices(String query) {
     return query.contains("NextToken")
-        ? Answer.json(
+        ? Reply.json(
             """
             {"Voices":[{"Id":"Gwyneth","Name":"Gwyneth","LanguageCode":"en-GB-WLS",\
             "SupportedEngines":["neural"]},\
             {"Id":"Old","Name":"Old","LanguageCode":"en-US","SupportedEngines":["standard"]}]}""")
-        : Answer.json(
+        : Reply.json(
             """
             {"NextToken":"more","Voices":[{"Id":"Amy","Name":"Amy","LanguageCode":"en-GB",\
             "SupportedEngines":["neural","standard"]}]}""");
   }
 
-  private static Answer speech(JsonNode asked) {
+  private static Reply speech(JsonNode asked) {
     String text = asked.path("Text").asString();
     if (text.length() > 3_000 || !asked.path("TextType").asString().equals("ssml")) {
-      return StandIn.Answer.error(400, "TextLengthExceededException");
+      return Reply.error(400, "TextLengthExceededException");
     }
     try {
       Document ssml =
@@ -53,9 +51,9 @@ final class PollyStandIn {
       for (int i = 0; i < 4 + letters; i++) {
         mp3.writeBytes(frame());
       }
-      return new Answer(200, Map.of("Content-Type", "audio/mpeg"), mp3.toByteArray());
+      return Reply.of(200, "audio/mpeg", mp3.toByteArray());
     } catch (Exception e) {
-      return StandIn.Answer.error(400, "InvalidSsmlException");
+      return Reply.error(400, "InvalidSsmlException");
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yotosmartstream.audio.SpeechSynthesizer;
 import io.yotosmartstream.audio.SpeechSynthesizer.Voice;
+import io.yotosmartstream.aws.standin.Reply;
 import io.yotosmartstream.aws.standin.StandIn;
-import io.yotosmartstream.aws.standin.StandIn.Answer;
 import io.yotosmartstream.contracts.SpeechSynthesizerContract;
 import io.yotosmartstream.outcomes.Refusal;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class PollySynthesizerTest extends SpeechSynthesizerContract {
 
   @Test
   void voicesThatCouldNotBeHadAreAskedForAgain() {
-    aws.answer(request -> Answer.error(400, "InvalidNextTokenException"));
+    aws.answer(request -> Reply.error(400, "InvalidNextTokenException"));
     assertThatThrownBy(polly::voices)
         .isInstanceOfSatisfying(
             Refusal.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
@@ -75,7 +75,7 @@ class PollySynthesizerTest extends SpeechSynthesizerContract {
     aws.answer(
         request ->
             parts.incrementAndGet() == 2
-                ? Answer.error(400, "InvalidSsmlException")
+                ? Reply.error(400, "InvalidSsmlException")
                 : PollyStandIn.answer(request));
 
     assertThatThrownBy(() -> polly.speak("One sentence is here. ".repeat(400), "Amy"))

@@ -1,25 +1,30 @@
 package io.yotosmartstream.aws.standin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** How a call is answered. */
 @FunctionalInterface
 public interface Reply {
   void send(HttpExchange exchange) throws IOException;
 
+  static Reply json(String body) {
+    return json(200, body);
+  }
+
   static Reply json(int status, String body) {
-    return with(status, "application/x-amz-json-1.0", body);
+    return of(status, "application/x-amz-json-1.0", body.getBytes(UTF_8));
   }
 
   static Reply xml(int status, String body) {
-    return with(status, "application/xml", body);
+    return of(status, "application/xml", body.getBytes(UTF_8));
   }
 
-  /** A fault as the services with JSON say it. */
-  static Reply fault(int status, String type) {
-    return json(status, "{\"__type\":\"%s\",\"message\":\"as told\"}".formatted(type));
+  /** An error as the services with JSON write it. */
+  static Reply error(int status, String code) {
+    return json(status, "{\"__type\":\"%s\",\"message\":\"as told\"}".formatted(code));
   }
 
   /** The connection ends without an answer. */
@@ -27,12 +32,11 @@ public interface Reply {
     return HttpExchange::close;
   }
 
-  private static Reply with(int status, String type, String body) {
+  static Reply of(int status, String type, byte[] body) {
     return exchange -> {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
     };
   }
 }

@@ -6,7 +6,7 @@ import io.yotosmartstream.aws.clients.AwsClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,40 +14,33 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Answers every call by a rule and keeps what came. */
+/** A service of AWS that answers by a rule and keeps what came, with the clients that call it. */
 public final class StandIn implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Call> calls = new CopyOnWriteArrayList<>();
-  private final Function<Call, Reply> rule;
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final AwsClients clients;
+  private volatile Function<Request, Reply> rule;
 
-  /**
-   * @param number from 1, in the order in which they came
-   */
-  public record Call(
-      int number, String method, String path, Map<String, List<String>> headers, byte[] body) {
-    public String header(String name) {
-      return String.join(",", headers.getOrDefault(name, List.of()));
-    }
-  }
-
-  private StandIn(HttpServer server, Function<Call, Reply> rule) {
-    this.server = server;
+  public StandIn(Function<Request, Reply> rule) {
     this.rule = rule;
-  }
-
-  public static StandIn answering(Function<Call, Reply> rule) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    StandIn standIn = new StandIn(server, rule);
-    server.createContext("/", standIn::handle);
-    server.setExecutor(standIn.threads);
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
     server.start();
-    return standIn;
+    clients = AwsClients.from(settings("AWS_ENDPOINT_URL"));
   }
 
-  public Function<Request, Answer> answers() {
-    return answers;
+  public void answer(Function<Request, Reply> now) {
+    rule = now;
+  }
+
+  public Function<Request, Reply> answers() {
+    return rule;
   }
 
   public AwsClients clients() {
@@ -63,27 +56,45 @@ public final class StandIn implements AutoCloseable {
     return List.copyOf(calls);
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    Call call;
-    synchronized (calls) {
-      call =
-          new Call(
-              calls.size() + 1,
-              exchange.getRequestMethod(),
-              exchange.getRequestURI().toString(),
-              new HashMap<>(exchange.getRequestHeaders()),
-              body);
-      calls.add(call);
-    }
-    try (exchange) {
-      rule.apply(call).send(exchange);
-    }
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Which operations were called, in order. */
+  public List<String> operations() {
+    return requests.stream().map(Request::operation).toList();
+  }
+
+  /** Of a program that is to call it, with its address in the variable of that name. */
+  Map<String, String> settings(String endpoint) {
+    return Map.of(
+        "AWS_REGION",
+        "eu-west-1",
+        "AWS_ACCESS_KEY_ID",
+        "key",
+        "AWS_SECRET_ACCESS_KEY",
+        "secret",
+        endpoint,
+        endpoint().toString());
   }
 
   @Override
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      rule.apply(kept(exchange, body)).send(exchange);
+    }
+  }
+
+  /** One at a time, so that each has a number of its own. */
+  private synchronized Request kept(HttpExchange exchange, byte[] body) {
+    Request request = Request.of(requests.size() + 1, exchange, body);
+    requests.add(request);
+    return request;
   }
 }

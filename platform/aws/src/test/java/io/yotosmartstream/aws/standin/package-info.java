@@ -1,4 +1,4 @@
-/** A server that stands in for an AWS service that fails as none can be asked to. */
+/** A service of AWS that answers, or fails, as a test says: for what emulators never do. */
 @NullMarked
 package io.yotosmartstream.aws.standin;
 

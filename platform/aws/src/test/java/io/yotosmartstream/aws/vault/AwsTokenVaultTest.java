@@ -2,16 +2,11 @@ package io.yotosmartstream.aws.vault;
 
 import io.yotosmartstream.contracts.TokenVaultContract;
 import io.yotosmartstream.yoto.TokenVault;
-import java.io.IOException;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 
 class AwsTokenVaultTest extends TokenVaultContract {
-  private final TwoStores stores;
-
-  AwsTokenVaultTest() throws IOException {
-    stores = new TwoStores();
-  }
+  private final TwoStores stores = new TwoStores();
 
   @AfterEach
   void stop() {

@@ -1,6 +1,6 @@
 package io.yotosmartstream.aws.vault;
 
-import io.yotosmartstream.aws.faults.FaultyService;
+import io.yotosmartstream.aws.standin.FaultyService;
 import io.yotosmartstream.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;

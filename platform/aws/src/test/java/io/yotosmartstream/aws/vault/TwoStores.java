@@ -2,9 +2,8 @@ package io.yotosmartstream.aws.vault;
 
 import io.yotosmartstream.aws.clients.AwsClients;
 import io.yotosmartstream.aws.clients.CallTimes;
-import io.yotosmartstream.aws.faults.FaultyService;
+import io.yotosmartstream.aws.standin.FaultyService;
 import io.yotosmartstream.yoto.TokenVault;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,8 +23,6 @@ final class TwoStores implements AutoCloseable {
   final List<Duration> pauses = new ArrayList<>();
   private final AwsClients forSecrets = AwsClients.from(secretsManager.settings("SECRETS_MANAGER"));
   private final AwsClients forParameters = AwsClients.from(ssm.settings("SSM"));
-
-  TwoStores() throws IOException {}
 
   TokenVault vault(InstantSource clock) {
     return new AwsTokenVault(

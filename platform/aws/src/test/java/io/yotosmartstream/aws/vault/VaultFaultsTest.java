@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.yotosmartstream.aws.faults.FaultyService.Fault;
+import io.yotosmartstream.aws.standin.FaultyService.Fault;
 import io.yotosmartstream.contracts.ManualClock;
 import io.yotosmartstream.yoto.TokenVault;
 import io.yotosmartstream.yoto.TokenVaultException;
 import io.yotosmartstream.yoto.YotoTokens;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -25,13 +24,8 @@ class VaultFaultsTest {
 
   private final ManualClock clock = new ManualClock();
   private final Instant expiry = clock.instant().plus(Duration.ofHours(1));
-  private final TwoStores stores;
-  private final TokenVault vault;
-
-  VaultFaultsTest() throws IOException {
-    stores = new TwoStores();
-    vault = stores.vault(clock);
-  }
+  private final TwoStores stores = new TwoStores();
+  private final TokenVault vault = stores.vault(clock);
 
   @BeforeEach
   void link() {
