@@ -51,7 +51,7 @@ test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can r
 	@touch $(BUILT) $(UI)
 
 .PHONY: features
-features: build ## The features in one world: make features WORLD=local|lambda|browser|deployed
+features: build $(if $(filter localstack,$(WORLD)),lambda template-of-dev) ## The features in one world: make features WORLD=local|lambda|browser|deployed|localstack
 	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dpackages.skip=true -Dworld=$(WORLD)
 
 # --- What goes to AWS (docs/packaging.md) ---------------------------------------------------------------------------
@@ -215,6 +215,10 @@ synth: $(READS_TEMPLATES) ## Write cdk/out/ENV/{account,edge,app}.template.json:
 lint-templates: $(READS_TEMPLATES) ## cfn-lint over the templates of all environments (needs Python)
 	@linter=$$(bin/find-cfn-lint) && bin/cdk-app $(basename $(notdir $(wildcard environments/*.yaml))) && \
 	  "$$linter" cdk/out/*/*.template.json
+
+.PHONY: template-of-dev
+template-of-dev: $(READS_TEMPLATES)
+	@bin/cdk-app dev
 
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod

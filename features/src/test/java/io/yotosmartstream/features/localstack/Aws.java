@@ -11,9 +11,11 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -48,6 +50,10 @@ final class Aws implements AutoCloseable {
     return make(SqsClient.builder());
   }
 
+  SesV2Client ses() {
+    return make(SesV2Client.builder());
+  }
+
   SnsClient sns() {
     return make(SnsClient.builder());
   }
@@ -56,8 +62,12 @@ final class Aws implements AutoCloseable {
     return make(CloudWatchClient.builder());
   }
 
-  DynamoDbClient dynamoDb() {
-    return make(DynamoDbClient.builder());
+  EventBridgeClient eventBridge() {
+    return make(EventBridgeClient.builder());
+  }
+
+  SecretsManagerClient secretsManager() {
+    return make(SecretsManagerClient.builder());
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C make(B builder) {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +42,7 @@ final class DeployedStack implements AutoCloseable {
     lambda = aws.lambda();
     routes =
         new Routes(
-            whole, alias -> new DeployedFunction(lambda, String.valueOf(names.get(alias)))::invoke);
+            whole, alias -> function(alias)::invoke);
   }
 
   static DeployedStack create(
@@ -81,6 +82,7 @@ final class DeployedStack implements AutoCloseable {
               JsonNode function = schedule.path("Target").path("Arn");
               ObjectNode rule =
                   Json.STRICT.createObjectNode().put("ScheduleExpression", "rate(1 minute)");
+              rule.put("State", "DISABLED"); // whoever tries it turns it on
               rule.putArray("Targets").addObject().put("Id", "function").set("Arn", function);
               template.put(name + "Rule", "AWS::Events::Rule", rule);
               ObjectNode permission =
@@ -158,6 +160,34 @@ final class DeployedStack implements AutoCloseable {
                 .ifPresent(
                     why -> text.append("    not there: %d %s, %s%n".formatted(count, type, why))));
     return text.toString();
+  }
+
+  /**
+   * What a resource is called; some are called by their ARN.
+   *
+   * @param logical its name in the template
+   */
+  String named(String logical) {
+    String name = names.get(logical);
+    if (name == null) {
+      throw new IllegalStateException("The stack has no " + logical);
+    }
+    return name;
+  }
+
+  DeployedFunction function(String alias) {
+    return new DeployedFunction(lambda, named(alias));
+  }
+
+  /** Where the bytes of somebody's audio lie. */
+  String audioKey(String audioId) {
+    try (S3Client s3 = aws.s3()) {
+      return s3.listObjectsV2Paginator(l -> l.bucket(bucket("audio"))).contents().stream()
+          .map(S3Object::key)
+          .filter(key -> key.contains("/" + audioId + "/"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /** Name of the bucket that is for something, such as {@code audio}. */

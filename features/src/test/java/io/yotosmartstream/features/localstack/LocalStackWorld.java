@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
  * {@code localstack}: the stack of {@code dev} as its template says, on LocalStack; the packaged
@@ -44,7 +46,9 @@ public final class LocalStackWorld implements World {
   private final LocalWorld programs;
   private final Authorizer authorizer;
   private final Gateway gateway;
-  private final DeployedStack stack;
+  private final Supplier<Aws> aws;
+  private final Supplier<DeployedStack> deploy;
+  private volatile DeployedStack stack;
 
   public LocalStackWorld() {
     Blueprint blueprint = Blueprint.of(ground.root(), ENVIRONMENT);
@@ -59,27 +63,32 @@ public final class LocalStackWorld implements World {
                 usual.root(), usual.data(), usual.port(), ofPrograms, usual.patience()),
             logs);
     programs.start(Program.SIMULATOR);
+    allowMails(blueprint.region());
     StackTemplate template = StackTemplate.read(blueprint.template());
     UserPool pool = timed("user pool", () -> UserPool.in(miniStack, template, blueprint.region()));
     authorizer = new Authorizer(pool.keySet(), pool.issuer(), pool.clientId());
     Surroundings surroundings =
         new Surroundings(programs, localStack.endpoint(), miniStack.endpoint(), polly.endpoint());
-    stack =
-        timed(
-            "stack",
-            () ->
-                DeployedStack.create(
-                    new Aws(localStack.endpoint(), blueprint.region()),
-                    template,
-                    blueprint.artefact(),
-                    pool,
-                    surroundings));
+    aws = () -> new Aws(localStack.endpoint(), blueprint.region());
+    deploy =
+        () ->
+            DeployedStack.create(
+                aws.get(), template, blueprint.artefact(), pool, surroundings);
+    stack = timed("stack", deploy);
     stack.uploadPage(ground.root().resolve("ui/dist"));
     ofPrograms.putAll(
         surroundings.ofTask(
             stack.taskVariables("mqtt", blueprint.region()), blueprint.region().id()));
     programs.start(Program.MQTT_SERVICE);
-    gateway = new Gateway(usual.port(), authorizer, stack::target);
+    gateway = new Gateway(usual.port(), authorizer, operation -> stack.target(operation));
+  }
+
+  /** At AWS a person confirms the sender's address. */
+  private void allowMails(Region region) {
+    try (Aws mini = new Aws(miniStack.endpoint(), region);
+        SesV2Client ses = mini.ses()) {
+      ses.createEmailIdentity(identity -> identity.emailIdentity(Surroundings.SENDER));
+    }
   }
 
   private RunningEmulator startLocalStack() {
@@ -162,6 +171,22 @@ public final class LocalStackWorld implements World {
       case MQTT_SERVICE -> Ground.startTwice(programs, Program.MQTT_SERVICE);
       case API -> throw new UnsupportedOperationException("A function has no address");
     };
+  }
+
+  /** For whoever wants to see what the stack did; to be closed. */
+  Aws aws() {
+    return aws.get();
+  }
+
+  DeployedStack stack() {
+    return stack;
+  }
+
+  /** Ends LocalStack, starts it empty at the same address, and makes the stack again. */
+  void restartCloud() {
+    localStack.restart();
+    stack.close();
+    stack = deploy.get();
   }
 
   @Override

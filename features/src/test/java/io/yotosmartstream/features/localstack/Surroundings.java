@@ -11,6 +11,9 @@ final class Surroundings {
   /** Told by the stack, where an API of AWS holds the sockets; here the mqtt-service does. */
   private static final String GATEWAY_OF_SOCKETS = "LIVE_API_URL";
 
+  /** Whose mails SES takes. */
+  static final String SENDER = "post@example.com";
+
   /** Of what {@link LocalWorld} tells its programs: those that speak of this machine. */
   private static final List<String> OF_THIS_MACHINE =
       List.of(
@@ -35,7 +38,7 @@ final class Surroundings {
     Map<String, String> local = programs.environment();
     OF_THIS_MACHINE.forEach(name -> told.put(name, local.get(name)));
     told.put(GATEWAY_OF_SOCKETS, "");
-    told.put("MAIL_FROM", "post@example.com");
+    told.put("MAIL_FROM", SENDER);
     endpoints =
         Map.of(
             "AWS_ENDPOINT_URL", localStack.toString(),
