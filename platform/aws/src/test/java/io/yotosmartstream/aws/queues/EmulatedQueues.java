@@ -20,6 +20,13 @@ final class EmulatedQueues implements AutoCloseable {
 
   /** A standard queue that gives a message to the dead letters after five tries. */
   String queue() {
+    return queue(30);
+  }
+
+  /**
+   * @param hiddenSeconds for how long a message is hidden from all but the one that received it
+   */
+  String queue(int hiddenSeconds) {
     String arn =
         sqs.getQueueAttributes(
                 request ->
@@ -29,7 +36,7 @@ final class EmulatedQueues implements AutoCloseable {
     return create(
         Map.of(
             QueueAttributeName.VISIBILITY_TIMEOUT,
-            "30",
+            String.valueOf(hiddenSeconds),
             QueueAttributeName.REDRIVE_POLICY,
             "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\"5\"}"));
   }
