@@ -40,9 +40,7 @@ final class DeployedStack implements AutoCloseable {
     this.aws = aws;
     this.names = names;
     lambda = aws.lambda();
-    routes =
-        new Routes(
-            whole, alias -> function(alias)::invoke);
+    routes = new Routes(whole, alias -> function(alias)::invoke);
   }
 
   static DeployedStack create(

@@ -71,9 +71,7 @@ public final class LocalStackWorld implements World {
         new Surroundings(programs, localStack.endpoint(), miniStack.endpoint(), polly.endpoint());
     aws = () -> new Aws(localStack.endpoint(), blueprint.region());
     deploy =
-        () ->
-            DeployedStack.create(
-                aws.get(), template, blueprint.artefact(), pool, surroundings);
+        () -> DeployedStack.create(aws.get(), template, blueprint.artefact(), pool, surroundings);
     stack = timed("stack", deploy);
     stack.uploadPage(ground.root().resolve("ui/dist"));
     ofPrograms.putAll(
