@@ -4,8 +4,8 @@ Feature: Live updates
   Scenario: A child turns the knob
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Anna watches live
-    When somebody turns the volume knob of "Bedroom" to 11
-    Then Anna hears live that "Bedroom" has the volume 11
+    When somebody turns the volume knob of "Bedroom" to 7
+    Then Anna hears live that "Bedroom" has the volume 7
 
   Scenario: A command is followed to its end
     Given Anna has signed up and linked Yoto with the player "Bedroom"
@@ -29,10 +29,10 @@ Feature: Live updates
     And Zoe has signed up and linked Yoto with the player "Attic"
     And Anna watches live
     And Zoe watches live
-    When somebody turns the volume knob of "Bedroom" to 11
-    And somebody turns the volume knob of "Attic" to 12
-    Then Anna hears live that "Bedroom" has the volume 11
-    And Zoe hears live that "Attic" has the volume 12
+    When somebody turns the volume knob of "Bedroom" to 7
+    And somebody turns the volume knob of "Attic" to 4
+    Then Anna hears live that "Bedroom" has the volume 7
+    And Zoe hears live that "Attic" has the volume 4
     And Zoe heard nothing of "Bedroom"
     And Anna heard nothing of "Attic"
 

@@ -33,7 +33,7 @@ Feature: When parts die
     And Anna sets the volume of "Bedroom" to 4
     And Anna sees "Bedroom" with the volume 4
     When the service to the players is killed
-    And Anna sets the volume of "Bedroom" to 12
+    And Anna sets the volume of "Bedroom" to 8
     Then that is accepted
     And the command of Anna to "Bedroom" expires
     And "Bedroom" itself has the volume 4
