@@ -20,6 +20,7 @@ public final class PlayerSteps {
 
   /** A player is no louder than 8 from 19:00 to 7:00, and tests run at any time. */
   private static final int ALSO_AT_NIGHT = 7;
+
   private final Scene scene;
   private final YotoSide yoto;
 
