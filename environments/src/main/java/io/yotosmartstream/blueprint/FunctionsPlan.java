@@ -51,6 +51,7 @@ final class FunctionsPlan {
             true,
             Need.TABLE,
             Need.READ_AUDIO,
+            Need.DELETE_AUDIO,
             Need.TELL_PAGES));
     all.add(
         event(

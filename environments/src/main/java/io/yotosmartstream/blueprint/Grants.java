@@ -22,6 +22,7 @@ final class Grants {
     TABLE,
     READ_AUDIO,
     WRITE_AUDIO,
+    DELETE_AUDIO,
     ACCOUNTS,
     YOTO_TOKENS,
     WAKE_PLAYERS,
@@ -61,6 +62,12 @@ final class Grants {
               "s3:DeleteObject",
               "s3:AbortMultipartUpload",
               "s3:ListMultipartUploadParts");
+      case DELETE_AUDIO ->
+          List.of(
+              Statement.of(
+                  "DeleteAudio",
+                  List.of("s3:DeleteObject"),
+                  names.bucketArn("audio") + "/audio/*"));
       case ACCOUNTS -> List.of(accounts());
       case YOTO_TOKENS -> tokens();
       case WAKE_PLAYERS -> List.of(send("WakePlayers", Queues.WAKE_UPS));

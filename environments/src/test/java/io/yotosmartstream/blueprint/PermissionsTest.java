@@ -84,6 +84,14 @@ class PermissionsTest {
   }
 
   @Test
+  void whoLooksIntoUploadsThrowsAwayWhatIsNoAudio() {
+    assertThat(Planning.minimal().function("ingest").role().statements())
+        .filteredOn(s -> s.actions().contains("s3:DeleteObject"))
+        .singleElement()
+        .satisfies(s -> assertThat(s.resources()).allMatch(r -> r.endsWith("/audio/*")));
+  }
+
+  @Test
   void whoSaysWhoMaySignUpKnowsTheTableOnly() {
     assertThat(actions("sign-up"))
         .allMatch(a -> a.startsWith("dynamodb:") || a.startsWith("logs:"));
