@@ -25,8 +25,18 @@ reach_platform() {
     while IFS= read -r line; do
       export "${line?}"
     done < "$WORK/variables"
+    export_keys
   fi
   export ENV=$ENVIRONMENT
+}
+
+# Java's SDK lacks what AWS's command line has for profiles of SSO and of roles, so that gives the keys they lead to.
+export_keys() {
+  local keys
+  [ -z "${AWS_ACCESS_KEY_ID:-}" ] || return 0
+  keys=$(aws configure export-credentials --format env) ||
+    fail "AWS's command line gives no keys: sign in again; it must be version 2.9 or later"
+  eval "$keys"
 }
 
 # run_program MAIN-CLASS: one that reaches the platform by its ports
