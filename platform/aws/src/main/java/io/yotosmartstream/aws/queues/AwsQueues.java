@@ -10,9 +10,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Makes the two ends of the queues. A worker's end of the job queue is Lambda's. */
 public final class AwsQueues {
-  /** Somebody waits for the answer behind a wake-up, which itself is only a hint. */
-  private static final CallTimes HINT =
-      new CallTimes(Duration.ofMillis(1_000), Duration.ofMillis(1_500));
+  /**
+   * Somebody waits for the answer behind a wake-up. Without it the command is found at the next
+   * look only, when it may have expired; so a cold function, whose first call is slow, gets the
+   * time.
+   */
+  private static final CallTimes HINT = new CallTimes(Duration.ofSeconds(2), Duration.ofSeconds(5));
 
   /** SQS holds the answer back until there is a message. */
   private static final CallTimes WAITING =

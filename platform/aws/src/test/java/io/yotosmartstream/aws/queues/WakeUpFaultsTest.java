@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WakeUpFaultsTest {
   private static final String URL = "http://127.0.0.1/queue";
-  private static final Duration SOON = Duration.ofSeconds(4);
+  private static final Duration SOON = Duration.ofSeconds(8);
 
   private final SqsInMemory queue = new SqsInMemory();
   private final FaultyService sqs = new FaultyService(queue);
