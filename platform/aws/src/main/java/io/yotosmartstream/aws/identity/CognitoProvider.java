@@ -48,7 +48,7 @@ final class CognitoProvider implements IdentityProvider {
 
   @Override
   public CodeOutcome confirm(String email, String code) {
-    return answerOf(() -> signUps.confirm(key(email), code));
+    return answerOf(() -> signUps.confirm(key(email), code, this::findByEmail));
   }
 
   @Override

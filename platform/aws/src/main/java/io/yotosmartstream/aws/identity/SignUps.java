@@ -16,11 +16,13 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasExists
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeDeliveryFailureException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCodeException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidLambdaResponseException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.TooManyFailedAttemptsException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UnexpectedLambdaException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -92,18 +94,29 @@ final class SignUps {
     }
   }
 
-  CodeOutcome confirm(String email, String code) {
+  /** Our trigger is asked when the code has counted already, so its failure takes nothing back. */
+  CodeOutcome confirm(String email, String code, Function<String, Optional<User>> findByEmail) {
     CognitoPool users = pool.get();
-    return outcome(
-        () ->
-            users
-                .client()
-                .confirmSignUp(
-                    c ->
-                        c.clientId(users.clientId())
-                            .username(email)
-                            .confirmationCode(code)
-                            .overrideConfiguration(WITH_TRIGGER)));
+    try {
+      return outcome(
+          () ->
+              users
+                  .client()
+                  .confirmSignUp(
+                      c ->
+                          c.clientId(users.clientId())
+                              .username(email)
+                              .confirmationCode(code)
+                              .overrideConfiguration(WITH_TRIGGER)));
+    } catch (UserLambdaValidationException
+        | UnexpectedLambdaException
+        | InvalidLambdaResponseException e) {
+      LOG.warn("After a confirmation the trigger failed: {}", e.awsErrorDetails().errorCode());
+      if (findByEmail.apply(email).filter(User::confirmed).isPresent()) {
+        return CodeOutcome.ACCEPTED;
+      }
+      throw e;
+    }
   }
 
   /**

@@ -100,6 +100,22 @@ class CognitoProviderTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "UserLambdaValidationException",
+        "UnexpectedLambdaException",
+        "InvalidLambdaResponseException"
+      })
+  void aTriggerThatFailsTakesNoConfirmationBack(String error) {
+    answers.put("ConfirmSignUp", Reply.error(400, error));
+    answers.put("AdminGetUser", Reply.json(USER.formatted("CONFIRMED")));
+    assertThat(identity.confirm(ANN, "123456")).isEqualTo(CodeOutcome.ACCEPTED);
+
+    answers.put("AdminGetUser", Reply.json(USER.formatted("UNCONFIRMED")));
+    assertRefused(Refusal.Kind.UNAVAILABLE, () -> identity.confirm(ANN, "123456"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"LimitExceededException", "UserNotFoundException", "NotAuthorizedException"})
   void whetherACodeIsSentIsNotTold(String error) {
     answers.put("ForgotPassword", Reply.error(400, error));
