@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-from . import settings
-
 
 def of(given: dict, own: dict | None, code: Path, runtime_api: str) -> dict[str, str]:
     """What LocalStack gives a function, less what only LocalStack's own containers read.
@@ -21,9 +19,6 @@ def of(given: dict, own: dict | None, code: Path, runtime_api: str) -> dict[str,
     variables["LAMBDA_TASK_ROOT"] = str(code)
     variables["LAMBDA_RUNTIME_DIR"] = str(code)
     variables["AWS_LAMBDA_RUNTIME_API"] = runtime_api
-    if keys := settings.keys():
-        variables["AWS_ACCESS_KEY_ID"] = variables["AWS_SECRET_ACCESS_KEY"] = keys
-        variables.pop("AWS_SESSION_TOKEN", None)
     return variables
 
 

@@ -27,9 +27,3 @@ def java_home(runtime: str) -> str:
     if not home:
         raise RuntimeError(f"Set PROCESS_LAMBDA_{runtime.upper()} or JAVA_HOME to the JDK that runs {runtime} functions")
     return home
-
-
-def keys() -> str | None:
-    """Access key and secret, the same word, that functions get in place of their role's: LocalStack enforces no roles,
-    and another emulator beside it does not know them."""
-    return os.environ.get("PROCESS_LAMBDA_KEYS")

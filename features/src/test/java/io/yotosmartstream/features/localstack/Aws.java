@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -60,6 +61,10 @@ final class Aws implements AutoCloseable {
 
   CloudWatchClient cloudWatch() {
     return make(CloudWatchClient.builder());
+  }
+
+  CloudWatchLogsClient logs() {
+    return make(CloudWatchLogsClient.builder());
   }
 
   EventBridgeClient eventBridge() {

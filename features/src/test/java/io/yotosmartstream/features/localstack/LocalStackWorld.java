@@ -13,18 +13,14 @@ import io.yotosmartstream.features.world.World;
 import io.yotosmartstream.launcher.LocalWorld;
 import io.yotosmartstream.launcher.LocalWorldSettings;
 import io.yotosmartstream.launcher.Program;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
@@ -39,64 +35,69 @@ public final class LocalStackWorld implements World {
   private final Logs logs = ground.logs();
   private final Map<String, String> ofPrograms = new HashMap<>();
   private final Map<String, Duration> took = new LinkedHashMap<>();
-  private final PollyStandIn polly = new PollyStandIn();
-  private final RunningEmulator localStack;
-  private final RunningEmulator miniStack;
-  private final Letters letters;
-  private final LocalWorld programs;
-  private final Authorizer authorizer;
-  private final Gateway gateway;
-  private final Supplier<Aws> aws;
-  private final Supplier<DeployedStack> deploy;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private Blueprint blueprint;
+  private Cloud cloud;
+  private RunningEmulator miniStack;
+  private Letters letters;
+  private LocalWorld programs;
+  private Authorizer authorizer;
+  private Supplier<DeployedStack> deploy;
   private volatile DeployedStack stack;
 
   public LocalStackWorld() {
-    Blueprint blueprint = Blueprint.of(ground.root(), ENVIRONMENT);
-    localStack = timed("LocalStack", this::startLocalStack);
-    miniStack = timed("MiniStack", this::startMiniStack);
-    letters = new Letters(miniStack.endpoint());
+    try {
+      start();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void start() {
+    blueprint = Blueprint.of(ground.root(), ENVIRONMENT);
+    cloud = timed("LocalStack", () -> kept(Cloud.in(ground.folder())));
+    miniStack = timed("MiniStack", () -> kept(startMiniStack()));
+    letters = kept(new Letters(miniStack.endpoint()));
+    KnownKeys door = kept(new KnownKeys(miniStack.endpoint()));
+    PollyStandIn polly = kept(new PollyStandIn());
     LocalWorldSettings usual = ground.settings();
     ofPrograms.putAll(usual.extra());
     programs =
-        new LocalWorld(
-            new LocalWorldSettings(
-                usual.root(), usual.data(), usual.port(), ofPrograms, usual.patience()),
-            logs);
+        kept(
+            new LocalWorld(
+                new LocalWorldSettings(
+                    usual.root(), usual.data(), usual.port(), ofPrograms, usual.patience()),
+                logs));
     programs.start(Program.SIMULATOR);
-    allowMails(blueprint.region());
+    allowMails();
     StackTemplate template = StackTemplate.read(blueprint.template());
     UserPool pool = timed("user pool", () -> UserPool.in(miniStack, template, blueprint.region()));
     authorizer = new Authorizer(pool.keySet(), pool.issuer(), pool.clientId());
     Surroundings surroundings =
-        new Surroundings(programs, localStack.endpoint(), miniStack.endpoint(), polly.endpoint());
-    aws = () -> new Aws(localStack.endpoint(), blueprint.region());
-    deploy =
-        () -> DeployedStack.create(aws.get(), template, blueprint.artefact(), pool, surroundings);
+        new Surroundings(programs, cloud.endpoint(), door.endpoint(), polly.endpoint());
+    deploy = () -> DeployedStack.create(aws(), template, blueprint.artefact(), pool, surroundings);
     stack = timed("stack", deploy);
     stack.uploadPage(ground.root().resolve("ui/dist"));
     ofPrograms.putAll(
         surroundings.ofTask(
             stack.taskVariables("mqtt", blueprint.region()), blueprint.region().id()));
     programs.start(Program.MQTT_SERVICE);
-    gateway = new Gateway(usual.port(), authorizer, operation -> stack.target(operation));
+    kept(new Gateway(usual.port(), authorizer, operation -> stack.target(operation)));
+  }
+
+  /** To be closed with the world, the last one first. */
+  private <T extends AutoCloseable> T kept(T part) {
+    running.push(part);
+    return part;
   }
 
   /** At AWS a person confirms the sender's address. */
-  private void allowMails(Region region) {
-    try (Aws mini = new Aws(miniStack.endpoint(), region);
+  private void allowMails() {
+    try (Aws mini = new Aws(miniStack.endpoint(), blueprint.region());
         SesV2Client ses = mini.ses()) {
       ses.createEmailIdentity(identity -> identity.emailIdentity(Surroundings.SENDER));
     }
-  }
-
-  private RunningEmulator startLocalStack() {
-    return Emulators.start(
-        EmulatorKind.LOCALSTACK,
-        EmulatorOptions.defaults()
-            .logTo(ground.folder().resolve("localstack.log"))
-            .with("PROCESS_LAMBDA_LOGS", functionLogs().toString())
-            // MiniStack does not know the keys of LocalStack's roles.
-            .with("PROCESS_LAMBDA_KEYS", "test"));
   }
 
   private RunningEmulator startMiniStack() {
@@ -105,10 +106,6 @@ public final class LocalStackWorld implements World {
         EmulatorOptions.defaults()
             .logTo(ground.folder().resolve("ministack.log"))
             .with("AUTH", "true")); // otherwise it takes every code of a mail
-  }
-
-  private Path functionLogs() {
-    return ground.folder().resolve("functions");
   }
 
   private <T> T timed(String what, Supplier<T> work) {
@@ -148,7 +145,7 @@ public final class LocalStackWorld implements World {
     switch (part) {
       case SIMULATOR -> programs.kill(Program.SIMULATOR);
       case MQTT_SERVICE -> programs.kill(Program.MQTT_SERVICE);
-      case API -> Instances.kill();
+      case API -> cloud.killFunctions();
     }
   }
 
@@ -173,7 +170,7 @@ public final class LocalStackWorld implements World {
 
   /** For whoever wants to see what the stack did; to be closed. */
   Aws aws() {
-    return aws.get();
+    return new Aws(cloud.endpoint(), blueprint.region());
   }
 
   DeployedStack stack() {
@@ -182,7 +179,7 @@ public final class LocalStackWorld implements World {
 
   /** Ends LocalStack, starts it empty at the same address, and makes the stack again. */
   void restartCloud() {
-    localStack.restart();
+    cloud.restart();
     stack.close();
     stack = deploy.get();
   }
@@ -195,38 +192,36 @@ public final class LocalStackWorld implements World {
 
   @Override
   public String logs() {
-    StringBuilder all = new StringBuilder(logs.text());
-    try (Stream<Path> files = Files.walk(functionLogs())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(Files.readString(file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (Aws aws = aws()) {
+      return logs.text() + cloud.functionLogs(aws);
     }
-    return all.toString();
   }
 
   @Override
   public String closing() {
-    StringBuilder text = new StringBuilder();
-    text.append("  took: ");
-    took.forEach((what, time) -> text.append("%s %d s, ".formatted(what, time.toSeconds())));
-    text.append(
-        "%n  memory: LocalStack with functions %d MiB, MiniStack %d MiB%n"
-            .formatted(localStack.memoryMiB(), miniStack.memoryMiB()));
+    StringBuilder text = new StringBuilder("  on " + cloud.name() + " and " + miniStack.name());
+    took.forEach((what, time) -> text.append(", %s %d s".formatted(what, time.toSeconds())));
+    text.append("%n  memory: ".formatted());
+    cloud
+        .memory()
+        .ifPresent(mib -> text.append("LocalStack with its functions %d MiB, ".formatted(mib)));
+    text.append("MiniStack %d MiB%n".formatted(miniStack.memoryMiB()));
     text.append(stack.closing());
     return text.toString();
   }
 
   @Override
   public void close() {
-    gateway.close();
-    programs.close();
-    stack.close();
-    letters.close();
-    polly.close();
-    miniStack.close();
-    localStack.close();
+    if (stack != null) {
+      stack.close();
+    }
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("The world does not end", e);
+      }
+    }
     logs.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.yotosmartstream.emulators;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The emulators of this JVM: each is installed and started on its first use, on 127.0.0.1 with a
@@ -20,6 +21,11 @@ public final class Emulators {
    */
   public static Emulator localStack() {
     return LOCAL_STACK.get();
+  }
+
+  /** What AWS_ENDPOINT_URL names: somebody else runs it, and stops it. */
+  public static Optional<Emulator> given() {
+    return TakenLocalStack.given();
   }
 
   public static Emulator miniStack() {

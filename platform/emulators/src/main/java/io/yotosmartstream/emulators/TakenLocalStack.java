@@ -1,6 +1,7 @@
 package io.yotosmartstream.emulators;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** LocalStack by the way that this machine has. */
 final class TakenLocalStack {
@@ -14,6 +15,13 @@ final class TakenLocalStack {
       case LocalStackWay.Process() ->
           Emulators.start(EmulatorKind.LOCALSTACK, EmulatorOptions.defaults());
     };
+  }
+
+  static Optional<Emulator> given() {
+    Map<String, String> environment = System.getenv();
+    return LocalStackWay.choose(environment, () -> false) instanceof LocalStackWay.Given(var at)
+        ? Optional.of(new GivenEmulator(at, environment))
+        : Optional.empty();
   }
 
   private static boolean isDockerHere() {
