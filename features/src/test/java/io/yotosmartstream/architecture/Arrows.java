@@ -39,6 +39,8 @@ final class Arrows {
   private static final String SIMULATOR = BASE + "simulator..";
   private static final String LAUNCHER = BASE + "launcher..";
   private static final String EMULATORS = BASE + "emulators..";
+  private static final String MIGRATION = BASE + "migration..";
+  private static final String SEEDING = BASE + "seeding..";
   private static final String[] HOST_TYPES = {
     "jakarta.servlet..",
     "com.amazonaws..",
@@ -167,6 +169,26 @@ final class Arrows {
         .resideInAnyPackage("cloud.localstack..");
   }
 
+  /** Whatever environment it fills, it reaches it by the ports and by what people reach. */
+  static ArchRule migrationKnowsNoHostAndNoAdapter() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(MIGRATION, SEEDING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            join(HOST_TYPES, LOCAL, BASE + "aws..", CLIENT, SIMULATOR, MQTT, EDGE, LAMBDA, SERVER));
+  }
+
+  static ArchRule nobodyKnowsTheMigration() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(MIGRATION, SEEDING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(MIGRATION, SEEDING);
+  }
+
   /** A test gives the time; so nobody asks the machine for it. */
   static ArchRule timeComesFromAClock() {
     return noClasses()
@@ -222,6 +244,8 @@ final class Arrows {
         theLauncherStandsAlone(),
         theEmulatorsStandAlone(),
         oneClassKnowsLocalStackUtils(),
+        migrationKnowsNoHostAndNoAdapter(),
+        nobodyKnowsTheMigration(),
         timeComesFromAClock(),
         packagesAreNamedByCapability(),
         adaptersHideBehindTheirPort());

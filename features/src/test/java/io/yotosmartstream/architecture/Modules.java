@@ -19,6 +19,7 @@ final class Modules {
           "platform/yoto-simulator",
           "platform/launcher",
           "platform/emulators",
+          "platform/migration",
           "functions/api",
           "functions/http",
           "environments",

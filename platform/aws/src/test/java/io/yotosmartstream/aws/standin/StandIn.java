@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.yotosmartstream.aws.clients.AwsClients;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -44,16 +45,11 @@ public final class StandIn implements AutoCloseable {
   }
 
   public AwsClients clients() {
-    return AwsClients.from(
-        Map.of(
-            "AWS_REGION", "eu-west-1",
-            "AWS_ACCESS_KEY_ID", "key",
-            "AWS_SECRET_ACCESS_KEY", "secret",
-            "AWS_ENDPOINT_URL", "http://127.0.0.1:" + server.getAddress().getPort()));
+    return clients;
   }
 
-  public List<Call> calls() {
-    return List.copyOf(calls);
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   public List<Request> requests() {
@@ -80,6 +76,7 @@ public final class StandIn implements AutoCloseable {
 
   @Override
   public void close() {
+    clients.close();
     server.stop(0);
     threads.shutdownNow();
   }
