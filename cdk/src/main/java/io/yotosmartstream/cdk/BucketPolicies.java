@@ -2,6 +2,9 @@ package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.Bucket;
 import io.yotosmartstream.blueprint.Condition;
+import io.yotosmartstream.blueprint.policies.Arns;
+import io.yotosmartstream.blueprint.policies.PolicyDocuments;
+import io.yotosmartstream.blueprint.policies.ResourcePolicies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,7 @@ final class BucketPolicies {
       CfnBucketPolicy policy =
           CfnBucketPolicy.Builder.create(scope.stack(), id + "Policy")
               .bucket(bucket.name())
-              .policyDocument(Policies.document(statements))
+              .policyDocument(PolicyDocuments.document(statements))
               .build();
       policy.addResourceDependency((CfnResource) scope.stack().getNode().findChild(id));
     }

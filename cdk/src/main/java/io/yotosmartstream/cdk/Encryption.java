@@ -2,6 +2,7 @@ package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.AppBlueprint.CustomerKey;
 import io.yotosmartstream.blueprint.Ref;
+import io.yotosmartstream.blueprint.policies.KeyPolicy;
 import software.amazon.awscdk.services.kms.CfnAlias;
 import software.amazon.awscdk.services.kms.CfnKey;
 

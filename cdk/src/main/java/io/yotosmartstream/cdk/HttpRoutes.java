@@ -2,6 +2,7 @@ package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.HttpApi;
 import io.yotosmartstream.blueprint.Ref;
+import io.yotosmartstream.blueprint.policies.Arns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.LiveApi;
 import io.yotosmartstream.blueprint.Ref;
+import io.yotosmartstream.blueprint.policies.Arns;
 import java.util.List;
 import software.amazon.awscdk.services.apigatewayv2.CfnIntegration;
 import software.amazon.awscdk.services.apigatewayv2.CfnRoute;

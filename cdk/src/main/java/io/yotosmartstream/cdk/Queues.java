@@ -1,6 +1,9 @@
 package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.Queue;
+import io.yotosmartstream.blueprint.policies.Arns;
+import io.yotosmartstream.blueprint.policies.PolicyDocuments;
+import io.yotosmartstream.blueprint.policies.ResourcePolicies;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,7 +82,8 @@ final class Queues {
     CfnQueuePolicy.Builder.create(scope.stack(), id + "Policy")
         .queues(List.of(queue.getRef()))
         .policyDocument(
-            Policies.document(List.of(ResourcePolicies.denyWithoutTls("sqs", arns.queue(name)))))
+            PolicyDocuments.document(
+                List.of(ResourcePolicies.denyWithoutTls("sqs", arns.queue(name)))))
         .build();
     return queue;
   }

@@ -1,6 +1,7 @@
 package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.Role;
+import io.yotosmartstream.blueprint.policies.PolicyDocuments;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.CfnRole;
@@ -14,7 +15,7 @@ final class Roles {
     return CfnRole.Builder.create(stack, id)
         .roleName(wanted.name())
         .description(wanted.description())
-        .assumeRolePolicyDocument(Policies.trust(wanted))
+        .assumeRolePolicyDocument(PolicyDocuments.trust(wanted))
         .policies(
             List.of(
                 PolicyProperty.builder()

@@ -2,6 +2,8 @@ package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.Condition;
 import io.yotosmartstream.blueprint.Topic;
+import io.yotosmartstream.blueprint.policies.PolicyDocuments;
+import io.yotosmartstream.blueprint.policies.ResourcePolicies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ record TopicParts(CfnTopic topic, CfnTopicPolicy policy) {
 
   private static Map<String, Object> mayPublish(String arn, String account) {
     Condition ours = Condition.is("aws:SourceAccount", account);
-    return Policies.document(
+    return PolicyDocuments.document(
         List.of(
             publish("Alarms", "cloudwatch.amazonaws.com", arn, ours),
             publish("Budgets", "budgets.amazonaws.com", arn, ours),

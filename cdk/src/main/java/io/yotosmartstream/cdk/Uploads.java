@@ -2,6 +2,7 @@ package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.Bucket;
 import io.yotosmartstream.blueprint.Trigger;
+import io.yotosmartstream.blueprint.policies.Arns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.yotosmartstream.blueprint.Trigger;
 import io.yotosmartstream.blueprint.UserPool;
 import io.yotosmartstream.blueprint.UserPool.PasswordPolicy;
 import io.yotosmartstream.blueprint.UserPool.Sender;
+import io.yotosmartstream.blueprint.policies.Arns;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Stack;

@@ -7,6 +7,8 @@ import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.Bucket;
 import io.yotosmartstream.blueprint.Condition;
+import io.yotosmartstream.blueprint.policies.Arns;
+import io.yotosmartstream.blueprint.policies.ResourcePolicies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

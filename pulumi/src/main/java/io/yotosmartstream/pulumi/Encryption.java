@@ -9,6 +9,8 @@ import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.AppBlueprint.CustomerKey;
 import io.yotosmartstream.blueprint.Ref;
+import io.yotosmartstream.blueprint.policies.KeyPolicy;
+import io.yotosmartstream.json.Json;
 import java.util.Optional;
 
 /** The key of our own, where the environment has one. Gives {@link Ref#CUSTOMER_KEY_ARN}. */
@@ -33,7 +35,7 @@ final class Encryption extends Concern {
                 .description(wanted.description())
                 .enableKeyRotation(true)
                 .deletionWindowInDays(wanted.deletionDays())
-                .policy(KeyPolicy.of(blueprint))
+                .policy(Json.STRICT.writeValueAsString(KeyPolicy.of(blueprint)))
                 .build(),
             stateful());
     new Alias(

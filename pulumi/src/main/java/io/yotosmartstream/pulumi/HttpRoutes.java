@@ -14,6 +14,7 @@ import com.pulumi.resources.Resource;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.HttpApi;
 import io.yotosmartstream.blueprint.Ref;
+import io.yotosmartstream.blueprint.policies.Arns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

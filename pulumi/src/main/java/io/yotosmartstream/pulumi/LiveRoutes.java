@@ -16,6 +16,7 @@ import com.pulumi.resources.Resource;
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.LiveApi;
 import io.yotosmartstream.blueprint.Ref;
+import io.yotosmartstream.blueprint.policies.Arns;
 
 /** What stands behind the live socket. */
 final class LiveRoutes extends Concern {

@@ -7,6 +7,8 @@ import com.pulumi.aws.sqs.QueuePolicy;
 import com.pulumi.aws.sqs.QueuePolicyArgs;
 import com.pulumi.core.Output;
 import io.yotosmartstream.blueprint.AppBlueprint;
+import io.yotosmartstream.blueprint.policies.Arns;
+import io.yotosmartstream.blueprint.policies.ResourcePolicies;
 import io.yotosmartstream.json.Json;
 import java.time.Duration;
 import java.util.HashMap;

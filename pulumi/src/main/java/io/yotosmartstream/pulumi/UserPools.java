@@ -14,6 +14,7 @@ import io.yotosmartstream.blueprint.Trigger;
 import io.yotosmartstream.blueprint.UserPool;
 import io.yotosmartstream.blueprint.UserPool.PasswordPolicy;
 import io.yotosmartstream.blueprint.UserPool.Sender;
+import io.yotosmartstream.blueprint.policies.Arns;
 import java.util.Optional;
 
 /** The user pool itself: people are known by their verified address of mail. */

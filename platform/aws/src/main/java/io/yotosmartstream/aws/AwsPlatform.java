@@ -4,6 +4,7 @@ import io.yotosmartstream.audio.AudioStore;
 import io.yotosmartstream.audio.SpeechSynthesizer;
 import io.yotosmartstream.aws.audio.S3Audio;
 import io.yotosmartstream.aws.clients.AwsClients;
+import io.yotosmartstream.aws.clients.Once;
 import io.yotosmartstream.aws.identity.CognitoIdentity;
 import io.yotosmartstream.aws.items.DynamoItems;
 import io.yotosmartstream.aws.mail.SesMail;

@@ -1,5 +1,6 @@
 package io.yotosmartstream.aws;
 
+import io.yotosmartstream.aws.clients.Once;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;

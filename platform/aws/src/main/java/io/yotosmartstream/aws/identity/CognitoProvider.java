@@ -2,6 +2,7 @@ package io.yotosmartstream.aws.identity;
 
 import static io.yotosmartstream.aws.identity.CognitoCalls.answerOf;
 
+import io.yotosmartstream.aws.clients.Once;
 import io.yotosmartstream.identity.IdentityProvider;
 import io.yotosmartstream.identity.TokenClaims;
 import java.time.InstantSource;
@@ -21,14 +22,14 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusT
  * the pool itself makes a difference.
  */
 final class CognitoProvider implements IdentityProvider {
-  private final Lazy<CognitoPool> pool;
-  private final Lazy<AccessTokens> tokens;
+  private final Once<CognitoPool> pool;
+  private final Once<AccessTokens> tokens;
   private final SignUps signUps;
   private final SignIns signIns;
 
   CognitoProvider(Supplier<CognitoPool> maker, InstantSource clock) {
-    pool = new Lazy<>(maker);
-    tokens = new Lazy<>(() -> new AccessTokens(pool.get(), clock));
+    pool = new Once<>(maker);
+    tokens = new Once<>(() -> new AccessTokens(pool.get(), clock));
     signUps = new SignUps(pool);
     signIns = new SignIns(pool);
   }

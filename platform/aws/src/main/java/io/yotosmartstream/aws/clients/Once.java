@@ -1,24 +1,24 @@
-package io.yotosmartstream.aws.identity;
+package io.yotosmartstream.aws.clients;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Made when it is first asked for, once; tried again where that failed. */
-final class Lazy<T> implements Supplier<T> {
+/** Made when it is first asked for; where that fails, tried again the next time. */
+public final class Once<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private final ReentrantLock making = new ReentrantLock();
   private volatile @Nullable T made;
 
-  Lazy(Supplier<T> maker) {
+  public Once(Supplier<T> maker) {
     this.maker = maker;
   }
 
   @Override
   public T get() {
-    T found = made;
-    if (found != null) {
-      return found;
+    T known = made;
+    if (known != null) {
+      return known;
     }
     making.lock();
     try {

@@ -1,4 +1,4 @@
-package io.yotosmartstream.cdk;
+package io.yotosmartstream.blueprint.policies;
 
 import io.yotosmartstream.blueprint.AppBlueprint;
 import io.yotosmartstream.blueprint.Condition;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who may use the customer key. */
-final class KeyPolicy {
+public final class KeyPolicy {
   /** In the policy of a key that is the key itself. */
   private static final List<String> THIS_KEY = List.of("*");
 
@@ -25,7 +25,8 @@ final class KeyPolicy {
 
   private KeyPolicy() {}
 
-  static Map<String, Object> of(AppBlueprint blueprint) {
+  /** The whole policy. */
+  public static Map<String, Object> of(AppBlueprint blueprint) {
     List<Map<String, Object>> statements = new ArrayList<>();
     statements.add(administration(blueprint));
     statements.addAll(throughServices(blueprint));
@@ -36,7 +37,7 @@ final class KeyPolicy {
     if (blueprint.delivery().isPresent()) {
       statements.add(cloudFront(blueprint));
     }
-    return Policies.document(statements);
+    return PolicyDocuments.document(statements);
   }
 
   /** Without it nobody could ever change the key again. */

@@ -1,4 +1,4 @@
-package io.yotosmartstream.pulumi;
+package io.yotosmartstream.blueprint.policies;
 
 import io.yotosmartstream.blueprint.Condition;
 import java.util.LinkedHashMap;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Statements of policies that stand at a resource and so say whom they are about. */
-final class ResourcePolicies {
+public final class ResourcePolicies {
   private ResourcePolicies() {}
 
   /** Nobody reaches these without TLS, whatever else allows it. */
-  static Map<String, Object> denyWithoutTls(String service, String... resources) {
+  public static Map<String, Object> denyWithoutTls(String service, String... resources) {
     return statement(
         "DenyWithoutTls",
         "Deny",
@@ -21,7 +21,7 @@ final class ResourcePolicies {
   }
 
   /** A service of AWS may do this, under these conditions. */
-  static Map<String, Object> allowService(
+  public static Map<String, Object> allowService(
       String sid,
       String service,
       List<String> actions,
@@ -30,7 +30,7 @@ final class ResourcePolicies {
     return statement(sid, "Allow", Map.of("Service", service), actions, resources, conditions);
   }
 
-  static Map<String, Object> statement(
+  public static Map<String, Object> statement(
       String sid,
       String effect,
       Object principal,
@@ -43,7 +43,7 @@ final class ResourcePolicies {
     statement.put("Principal", principal);
     statement.put("Action", actions);
     statement.put("Resource", resources);
-    Policies.conditions(statement, List.of(conditions));
+    PolicyDocuments.conditions(statement, List.of(conditions));
     return statement;
   }
 }
