@@ -21,6 +21,7 @@ import org.springframework.cloud.function.context.config.ContextFunctionCatalogA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The main class that {@code FunctionInvoker} starts ({@code MAIN_CLASS}). {@code
@@ -72,5 +73,12 @@ public class LambdaApplication {
   Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> servePage(Platform platform) {
     String sources = System.getenv().getOrDefault("CONTENT_SOURCES", "");
     return new ServePage(new PageRules(platform.page(), sources), platform.ids());
+  }
+
+  /** The only bean that is made without being asked for. */
+  @Bean
+  @Lazy(false)
+  Primer primer(ConfigurableListableBeanFactory beans) {
+    return new Primer(beans, System.getenv());
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -52,6 +53,10 @@ final class LambdaHouse implements AutoCloseable {
     into.registerBean("platform", Platform.class, local::platform);
     into.registerBean("apiSettings", ApiSettings.class, () -> ApiSettings.from(environment));
     into.registerBean("table", Table.class, () -> new Table(items.apply(local.platform().items())));
+  }
+
+  ConfigurableListableBeanFactory beans() {
+    return context.getBeanFactory();
   }
 
   <T> T get(Class<T> type) {
