@@ -173,6 +173,14 @@ final class DeployedStack implements AutoCloseable {
     return name;
   }
 
+  /** Variables of a function. */
+  Map<String, String> variables(String function) {
+    return lambda
+        .getFunctionConfiguration(get -> get.functionName(named(function)))
+        .environment()
+        .variables();
+  }
+
   DeployedFunction function(String alias) {
     return new DeployedFunction(lambda, named(alias));
   }

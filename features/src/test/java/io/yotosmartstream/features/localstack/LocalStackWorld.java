@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
@@ -171,6 +172,10 @@ public final class LocalStackWorld implements World {
   /** For whoever wants to see what the stack did; to be closed. */
   Aws aws() {
     return new Aws(cloud.endpoint(), blueprint.region());
+  }
+
+  Region region() {
+    return blueprint.region();
   }
 
   DeployedStack stack() {
