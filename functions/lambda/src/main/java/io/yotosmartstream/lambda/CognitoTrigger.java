@@ -2,6 +2,7 @@ package io.yotosmartstream.lambda;
 
 import io.yotosmartstream.functions.households.FoundHouseholds;
 import io.yotosmartstream.functions.households.SignUpRule;
+import io.yotosmartstream.identity.ByInvitation;
 import io.yotosmartstream.outcomes.Refusal;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,10 +40,7 @@ final class CognitoTrigger implements Function<Map<String, Object>, Map<String, 
   private void requireInvited(Map<String, Object> event) {
     String email = attribute(event, "email");
     if (!signUps.allows(email == null ? "" : email)) {
-      throw Refusal.of(
-          Refusal.Kind.NOT_ALLOWED,
-          "One signs up by invitation here: ask the family that you want to join to invite this"
-              + " address");
+      throw ByInvitation.refusal();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.yotosmartstream.aws.identity;
 
+import io.yotosmartstream.identity.ByInvitation;
 import io.yotosmartstream.identity.IdentityProvider.CodeOutcome;
 import io.yotosmartstream.identity.IdentityProvider.Registration;
 import io.yotosmartstream.identity.IdentityProvider.User;
@@ -74,10 +75,9 @@ final class SignUps {
       if (findByEmail.apply(email).isPresent()) {
         return new Registration.AlreadyRegistered();
       }
-      throw Refusal.of(
-          Refusal.Kind.NOT_ALLOWED,
-          "One signs up by invitation here: ask the family that you want to join to invite this"
-              + " address.");
+      throw ByInvitation.isSaidIn(e.getMessage())
+          ? ByInvitation.refusal()
+          : CognitoCalls.unavailable();
     } catch (CodeDeliveryFailureException | LimitExceededException e) {
       // The account may be there; as with any mail that gets lost, the person asks for another.
       LOG.warn("Cognito could not send the code of a sign-up: {}", e.awsErrorDetails().errorCode());

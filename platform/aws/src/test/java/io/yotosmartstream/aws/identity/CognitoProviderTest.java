@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yotosmartstream.aws.standin.Reply;
 import io.yotosmartstream.aws.standin.StandIn;
+import io.yotosmartstream.identity.ByInvitation;
 import io.yotosmartstream.identity.IdentityProvider;
 import io.yotosmartstream.identity.IdentityProvider.CodeOutcome;
 import io.yotosmartstream.identity.IdentityProvider.Registration;
@@ -158,10 +159,28 @@ class CognitoProviderTest {
 
   @Test
   void whoIsNotInvitedIsToldSo() {
-    answers.put("SignUp", Reply.error(400, "UserLambdaValidationException"));
+    answers.put(
+        "SignUp",
+        Reply.error(
+            400,
+            "UserLambdaValidationException",
+            "PreSignUp failed with error " + ByInvitation.refusal().detail() + "."));
     answers.put("AdminGetUser", Reply.error(400, "UserNotFoundException"));
 
     assertRefused(Refusal.Kind.NOT_ALLOWED, () -> identity.register(ANN, "long enough"));
+  }
+
+  @Test
+  void aFaultOfTheTriggerIsNotTakenForARefusal() {
+    answers.put(
+        "SignUp",
+        Reply.error(
+            400,
+            "UserLambdaValidationException",
+            "PreSignUp failed with error The table does not answer."));
+    answers.put("AdminGetUser", Reply.error(400, "UserNotFoundException"));
+
+    assertRefused(Refusal.Kind.UNAVAILABLE, () -> identity.register(ANN, "long enough"));
   }
 
   @Test

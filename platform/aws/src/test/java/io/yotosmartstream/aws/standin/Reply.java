@@ -24,7 +24,11 @@ public interface Reply {
 
   /** An error as the services with JSON write it. */
   static Reply error(int status, String code) {
-    return json(status, "{\"__type\":\"%s\",\"message\":\"as told\"}".formatted(code));
+    return error(status, code, "as told");
+  }
+
+  static Reply error(int status, String code, String message) {
+    return json(status, "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(code, message));
   }
 
   /** The connection ends without an answer. */
