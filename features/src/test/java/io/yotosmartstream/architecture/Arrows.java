@@ -3,12 +3,7 @@ package io.yotosmartstream.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -257,54 +252,5 @@ final class Arrows {
     System.arraycopy(first, 0, all, 0, first.length);
     System.arraycopy(more, 0, all, first.length, more.length);
     return all;
-  }
-
-  /** Of our own classes only those of its own package tree. */
-  private static final class OnlyKnowOurs extends ArchCondition<JavaClass> {
-    private final String packages;
-
-    OnlyKnowOurs(String packages) {
-      super("know no other part of ours");
-      this.packages = packages.replace("..", "");
-    }
-
-    @Override
-    public void check(JavaClass item, ConditionEvents events) {
-      item.getDirectDependenciesFromSelf().stream()
-          .filter(d -> d.getTargetClass().getPackageName().startsWith(BASE))
-          .filter(d -> !d.getTargetClass().getPackageName().contains(packages))
-          .forEach(d -> events.add(SimpleConditionEvent.violated(d, d.getDescription())));
-    }
-  }
-
-  private static final class BeHiddenWhereTheyImplementAPort extends ArchCondition<JavaClass> {
-    private static final List<String> PORTS =
-        List.of(
-            "ItemStore",
-            "AudioStore",
-            "IdentityProvider",
-            "TokenVault",
-            "SpeechSynthesizer",
-            "YotoCloud",
-            "JobQueue",
-            "LiveUpdates",
-            "WakeUps",
-            "WakeUpSource",
-            "PageFiles");
-
-    BeHiddenWhereTheyImplementAPort() {
-      super("be package-private where they implement a port");
-    }
-
-    @Override
-    public void check(JavaClass item, ConditionEvents events) {
-      boolean adapter =
-          item.getRawInterfaces().stream()
-              .anyMatch(
-                  i -> i.getPackageName().startsWith(BASE) && PORTS.contains(i.getSimpleName()));
-      if (adapter && item.getModifiers().contains(JavaModifier.PUBLIC)) {
-        events.add(SimpleConditionEvent.violated(item, item.getName() + " is public"));
-      }
-    }
   }
 }
