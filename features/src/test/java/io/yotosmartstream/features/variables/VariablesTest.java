@@ -61,6 +61,7 @@ class VariablesTest {
           Map.entry("AWS_SESSION_TOKEN", "as the id"),
           Map.entry("AWS_ENDPOINT_URL", "for emulators"),
           Map.entry("AWS_LAMBDA_RUNTIME_API", "Lambda says it"),
+          Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "Lambda says it"),
           Map.entry("YOTO_SCOPES", "the default is what the functions need"),
           Map.entry("COGNITO_IDENTITY_PROVIDER", "no variable: how the SDK calls a service"),
           Map.entry("SECRETS_MANAGER", "no variable: how the SDK calls a service"),
