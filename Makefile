@@ -175,8 +175,8 @@ ENVIRONMENTS = $(MVN) -q package -DskipTests -pl environments -am && \
   "$$(bin/find-jdk)/bin/java" -cp 'environments/target/app/*' io.yotosmartstream
 
 .PHONY: inventory
-inventory: ## Write docs/inventory/ from what the stacks plan
-	$(MVN) -q test -pl pulumi -am -Dtest=InventoryTest -Dsurefire.failIfNoSpecifiedTests=false -Dinventory.write=true
+inventory: ## Write docs/inventory/ from what the stacks of both engines plan
+	$(MVN) -q test -pl parity -am -Dtest=InventoryTest,SideBySideTest -Dsurefire.failIfNoSpecifiedTests=false -Dinventory.write=true
 
 EMULATORS = $(MVN) -q package -DskipTests -pl platform/emulators -am && "$$(bin/find-jdk)/bin/java" -XX:+UseSerialGC \
   -XX:TieredStopAtLevel=1 -cp 'platform/emulators/target/app/*' io.yotosmartstream.emulators.EmulatorsMain

@@ -67,7 +67,11 @@ public record Synthesis(Repository repository, Release release, Optional<String>
     add(app, "app", real, main.tags(), new AppStack(main));
     app.synth();
     List<String> names = new ArrayList<>(List.of("account", "edge", "app"));
-    names.forEach(name -> Limits.check(folder.resolve(name + ".template.json")));
+    for (String name : names) {
+      Path template = folder.resolve(name + ".template.json");
+      Limits.check(template);
+      Invocations.check(template);
+    }
     return names;
   }
 

@@ -91,6 +91,8 @@ final class Behaviours {
             .maxTtl(delivery.audioSeconds())
             .parametersInCacheKeyAndForwardedToOrigin(
                 CachePolicyParametersInCacheKeyAndForwardedToOriginArgs.builder()
+                    .enableAcceptEncodingGzip(false)
+                    .enableAcceptEncodingBrotli(false)
                     .cookiesConfig(
                         CachePolicyParametersInCacheKeyAndForwardedToOriginCookiesConfigArgs
                             .builder()

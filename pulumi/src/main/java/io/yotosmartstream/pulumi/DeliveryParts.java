@@ -112,6 +112,7 @@ final class DeliveryParts extends Concern {
         delivery.name(),
         FunctionArgs.builder()
             .name(delivery.name())
+            .comment(delivery.name())
             .runtime("cloudfront-js-2.0")
             .code(delivery.viewerFunction())
             .publish(true)

@@ -70,7 +70,11 @@ final class MetricAlarms {
         .forEach(
             (id, metric) ->
                 queries.add(
-                    MetricAlarmMetricQueryArgs.builder().id(id).metric(of(metric, refs)).build()));
+                    MetricAlarmMetricQueryArgs.builder()
+                        .id(id)
+                        .metric(of(metric, refs))
+                        .returnData(false)
+                        .build()));
     return queries;
   }
 

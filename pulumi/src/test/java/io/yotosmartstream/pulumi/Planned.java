@@ -89,7 +89,19 @@ final class Planned {
 
   /** Runs the program as {@code project/stack} and fails where it does. */
   static Planned by(String project, String stack, Consumer<Context> program) {
-    Recorder recorder = new Recorder();
+    return by(project, stack, program, Planned::madeUp);
+  }
+
+  /**
+   * @param answers id (under {@code id}) and outputs that a resource gets, as AWS would give them;
+   *     each input of theirs that was given stays what it was
+   */
+  static Planned by(
+      String project,
+      String stack,
+      Consumer<Context> program,
+      Function<Planning, Map<String, Object>> answers) {
+    Recorder recorder = new Recorder(answers);
     Map<String, Options> options = new ConcurrentHashMap<>();
     try {
       PulumiTest.withMocks(recorder)
@@ -186,29 +198,43 @@ final class Planned {
     return found.getFirst();
   }
 
-  private static final class Recorder implements Mocks {
-    private static final List<Map<String, String>> PROOF =
+  private static Map<String, Object> madeUp(Planning planning) {
+    String name = planning.name();
+    Map<String, Object> outputs = new HashMap<>();
+    outputs.put("id", name + "-id");
+    outputs.put("arn", "arn:aws:made:::" + name);
+    outputs.put("arnSuffix", "suffix/" + name);
+    outputs.put("version", "1");
+    outputs.put("domainName", name + ".made.net");
+    outputs.put("name", name);
+    outputs.put("fqdn", String.valueOf(planning.inputs().getOrDefault("name", name)));
+    outputs.put(
+        "domainValidationOptions",
         List.of(
             Map.of(
                 "resourceRecordName", "_proof.example.com.",
                 "resourceRecordType", "CNAME",
-                "resourceRecordValue", "_made.acm-validations.aws."));
+                "resourceRecordValue", "_made.acm-validations.aws.")));
+    outputs.put("invokeArn", "arn:invoke:" + name);
+    return outputs;
+  }
+
+  private static final class Recorder implements Mocks {
     private final ConcurrentLinkedQueue<Planning> seen = new ConcurrentLinkedQueue<>();
+    private final Function<Planning, Map<String, Object>> answers;
+
+    Recorder(Function<Planning, Map<String, Object>> answers) {
+      this.answers = answers;
+    }
 
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(Mocks.ResourceArgs args) {
-      seen.add(new Planning(args.type, args.name, args.inputs));
-      var outputs = new HashMap<String, Object>(args.inputs);
-      outputs.putIfAbsent("arn", "arn:aws:made:::" + args.name);
-      outputs.putIfAbsent("arnSuffix", "suffix/" + args.name);
-      outputs.putIfAbsent("version", "1");
-      outputs.putIfAbsent("domainName", args.name + ".made.net");
-      outputs.putIfAbsent("name", args.name);
-      outputs.putIfAbsent("fqdn", String.valueOf(outputs.get("name")));
-      outputs.putIfAbsent("domainValidationOptions", PROOF);
-      outputs.putIfAbsent("invokeArn", "arn:invoke:" + args.name);
-      return CompletableFuture.completedFuture(
-          ResourceResult.of(Optional.of(args.name + "-id"), outputs));
+      Planning planning = new Planning(args.type, args.name, args.inputs);
+      seen.add(planning);
+      Map<String, Object> outputs = new HashMap<>(answers.apply(planning));
+      String id = (String) outputs.remove("id");
+      outputs.putAll(args.inputs);
+      return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id), outputs));
     }
   }
 }

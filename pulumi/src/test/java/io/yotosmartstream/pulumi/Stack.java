@@ -45,7 +45,7 @@ final class Stack {
     return Planned.by(project, stack, built(new Repository(folder), project, stack));
   }
 
-  private static void copy(Path folder) throws IOException {
+  static void copy(Path folder) throws IOException {
     for (String file :
         new String[] {
           "environments/dev.yaml",
@@ -62,7 +62,7 @@ final class Stack {
     write(folder, "ui/dist/assets/main-1.js.map", "");
   }
 
-  private static Consumer<Context> built(Repository repository, String project, String stack) {
+  static Consumer<Context> built(Repository repository, String project, String stack) {
     Stacks stacks = Stacks.of(repository, project, stack, "r1");
     return stacks instanceof AppStack app
         ? context -> app.build(context, CONFIG, setting -> Optional.of(Output.ofSecret(SECRET)))

@@ -1,0 +1,55 @@
+package io.yotosmartstream.parity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An environment that both engines plan.
+ *
+ * @param of the environment of ours that it begins with, and is called like
+ * @param replaced texts of its file with what stands there instead
+ * @param added to the end of the file
+ */
+record Example(String of, Map<String, String> replaced, String added) {
+  static final List<String> OURS = List.of("dev", "staging", "prod");
+
+  private static final Map<String, Example> ALL = new LinkedHashMap<>();
+
+  static {
+    OURS.forEach(name -> ALL.put(name, new Example(name, Map.of(), "")));
+    Texts.resource("examples.yaml")
+        .forEach((name, said) -> ALL.put(String.valueOf(name), parse((Map<?, ?>) said)));
+  }
+
+  /** Names of ours and of all others. */
+  static List<String> names() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  static Example named(String name) {
+    return Objects.requireNonNull(ALL.get(name), name);
+  }
+
+  private static Example parse(Map<?, ?> said) {
+    return new Example(
+        String.valueOf(said.get("of")),
+        Texts.map(said.get("replaced")),
+        String.valueOf(said.get("added")));
+  }
+
+  /**
+   * @throws IllegalArgumentException where it does not have what is to be replaced
+   */
+  String file(String text) {
+    String all = text;
+    for (Map.Entry<String, String> each : replaced.entrySet()) {
+      if (!all.contains(each.getKey())) {
+        throw new IllegalArgumentException(of + ".yaml has no " + each.getKey());
+      }
+      all = all.replace(each.getKey(), each.getValue());
+    }
+    return all + added;
+  }
+}
