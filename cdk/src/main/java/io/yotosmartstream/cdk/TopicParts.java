@@ -1,11 +1,8 @@
 package io.yotosmartstream.cdk;
 
-import io.yotosmartstream.blueprint.Condition;
 import io.yotosmartstream.blueprint.Topic;
-import io.yotosmartstream.blueprint.policies.PolicyDocuments;
 import io.yotosmartstream.blueprint.policies.ResourcePolicies;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.sns.CfnSubscription;
@@ -31,7 +28,7 @@ record TopicParts(CfnTopic topic, CfnTopicPolicy policy) {
     CfnTopicPolicy policy =
         CfnTopicPolicy.Builder.create(stack, id + "Policy")
             .topics(List.of(topic.getRef()))
-            .policyDocument(mayPublish(topic.getRef(), account))
+            .policyDocument(ResourcePolicies.publishing(topic.getRef(), account))
             .build();
     wanted.subscribers().forEach(subscriber -> subscribe(stack, id, topic, subscriber));
     return new TopicParts(topic, policy);
@@ -46,22 +43,5 @@ record TopicParts(CfnTopic topic, CfnTopicPolicy policy) {
         .protocol(subscriber.protocol())
         .endpoint(subscriber.endpoint())
         .build();
-  }
-
-  private static Map<String, Object> mayPublish(String arn, String account) {
-    Condition ours = Condition.is("aws:SourceAccount", account);
-    return PolicyDocuments.document(
-        List.of(
-            publish("Alarms", "cloudwatch.amazonaws.com", arn, ours),
-            publish("Budgets", "budgets.amazonaws.com", arn, ours),
-            // It delivers nothing where a topic's policy has a condition, and reaches only topics
-            // of its own account by this way.
-            publish("Events", "events.amazonaws.com", arn)));
-  }
-
-  private static Map<String, Object> publish(
-      String sid, String service, String arn, Condition... conditions) {
-    return ResourcePolicies.allowService(
-        sid, service, List.of("sns:Publish"), List.of(arn), conditions);
   }
 }

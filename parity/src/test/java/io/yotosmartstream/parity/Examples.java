@@ -10,6 +10,7 @@ import io.yotosmartstream.environments.Environments;
 import io.yotosmartstream.http.contract.Contract;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.pulumi.PlannedStacks;
+import io.yotosmartstream.pulumi.PlannedStacks.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** The {@linkplain Example examples} as both engines plan them, each once: it takes seconds. */
 final class Examples {
@@ -43,26 +48,45 @@ final class Examples {
       Environment environment =
           Environments.load(
               folder.resolve("environments"), example.of(), Groups.of(Contract.load()));
-      Path templates = folder.resolve("templates");
-      new Synthesis(new Repository(folder), new Release("r1"), Optional.empty())
-          .write(example.of(), templates);
-      Map<String, Both> stacks = new LinkedHashMap<>();
-      for (String stack : STACKS) {
-        stacks.put(stack, both(folder, environment, stack));
+      // The CDK waits for a program of Node, so Pulumi plans meanwhile.
+      try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+        Future<?> templates = beside.submit(() -> synthesise(folder, example.of()));
+        Map<String, List<Resource>> planned = new LinkedHashMap<>();
+        STACKS.forEach(stack -> planned.put(stack, planned(folder, environment, stack)));
+        templates.get();
+        Map<String, Both> stacks = new LinkedHashMap<>();
+        for (String stack : STACKS) {
+          stacks.put(
+              stack, both(folder, environment, stack, planned.getOrDefault(stack, List.of())));
+        }
+        return stacks;
       }
-      return stacks;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("The templates of " + name + " could not be written", e);
     }
   }
 
-  private static Both both(Path folder, Environment environment, String stack) throws IOException {
-    String account = environment.settings().account();
+  private static void synthesise(Path folder, String environment) {
+    new Synthesis(new Repository(folder), new Release("r1"), Optional.empty())
+        .write(environment, folder.resolve("templates"));
+  }
+
+  private static List<Resource> planned(Path folder, Environment environment, String stack) {
+    String account = environment.settings().account() + "-" + environment.settings().region();
+    return PlannedStacks.in(
+        folder, "yoto-" + stack, stack.equals("account") ? account : environment.name());
+  }
+
+  private static Both both(
+      Path folder, Environment environment, String stack, List<Resource> planned)
+      throws IOException {
     String region = environment.settings().region();
-    String called = stack.equals("account") ? account + "-" + region : environment.name();
     return new Both(
-        new Place(account, stack.equals("edge") ? EdgeBlueprint.REGION : region),
-        PlannedStacks.in(folder, "yoto-" + stack, called),
+        new Place(
+            environment.settings().account(), stack.equals("edge") ? EdgeBlueprint.REGION : region),
+        planned,
         Json.STRICT.readTree(
             Files.readString(folder.resolve("templates/" + stack + ".template.json"))),
         Parameters.of(environment));

@@ -102,6 +102,21 @@ class ParityCanFailTest {
   }
 
   @Test
+  void aResourceThatStaysInOneEngine() {
+    JsonNode changed = template();
+    ((ObjectNode) changed.path("Resources").path("Dashboard"))
+        .put("DeletionPolicy", "Retain")
+        .put("UpdateReplacePolicy", "Delete");
+
+    assertThat(found(Examples.plan("dev", "app").with(changed)))
+        .containsExactly(
+            "AWS::CloudWatch::Dashboard yoto-overview-dev: DeletionPolicy is not there with Pulumi"
+                + " and \"Retain\" in the template",
+            "AWS::CloudWatch::Dashboard yoto-overview-dev: UpdateReplacePolicy is not there with"
+                + " Pulumi and \"Delete\" in the template");
+  }
+
+  @Test
   void aResourceThatOneEngineForgets() {
     ObjectNode changed = template();
     ((ObjectNode) changed.path("Resources")).remove("Dashboard");

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What a template says, with the functions in it evaluated as CloudFormation would. */
 final class TemplatePlan {
   private static final PropertyPath TAGS = PropertyPath.of("Tags");
+  private static final Set<String> EXPECTED = Set.of("Type", "Properties", "DependsOn");
+
   private final Place place;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -32,12 +35,23 @@ final class TemplatePlan {
                       ? map
                       : Map.of();
               Leaves.of(tagged(properties), true).forEach((path, value) -> add(draft, path, value));
-              if (resource.path("DeletionPolicy").asString("").equals("Retain")) {
-                draft.leaves().put(Draft.KEPT, "Retain");
-              }
+              beside(draft, resource);
               drafts.add(draft);
             });
     drafts.add(tags(drafts));
+  }
+
+  /** What a resource says beside its properties; in which order things are made is left to each. */
+  private static void beside(Draft draft, JsonNode resource) {
+    resource.forEachEntry(
+        (name, value) -> {
+          boolean kept = value.asString("").equals("Retain");
+          boolean asDeleted =
+              name.equals("UpdateReplacePolicy") && value.equals(resource.path("DeletionPolicy"));
+          if (name.equals("DeletionPolicy") ? kept : !asDeleted && !EXPECTED.contains(name)) {
+            draft.leaves().put(PropertyPath.of(name), value.asString(value.toString()));
+          }
+        });
   }
 
   /** What all have that have any stands once, as in Pulumi's provider. */

@@ -8,10 +8,8 @@ import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import io.yotosmartstream.blueprint.Topic;
+import io.yotosmartstream.blueprint.policies.ResourcePolicies;
 import io.yotosmartstream.json.Json;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,7 +38,13 @@ record TopicParts(com.pulumi.aws.sns.Topic topic, TopicPolicy policy) {
             wanted.name(),
             TopicPolicyArgs.builder()
                 .arn(topic.arn())
-                .policy(topic.arn().applyValue(arn -> mayPublish(arn, account)))
+                .policy(
+                    topic
+                        .arn()
+                        .applyValue(
+                            arn ->
+                                Json.STRICT.writeValueAsString(
+                                    ResourcePolicies.publishing(arn, account))))
                 .build(),
             options);
     wanted.subscribers().forEach(subscriber -> subscribe(topic, wanted, subscriber, options));
@@ -61,32 +65,5 @@ record TopicParts(com.pulumi.aws.sns.Topic topic, TopicPolicy policy) {
             .endpoint(subscriber.endpoint())
             .build(),
         options);
-  }
-
-  private static String mayPublish(String arn, String account) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("Version", "2012-10-17");
-    document.put(
-        "Statement",
-        List.of(
-            publish("Alarms", "cloudwatch.amazonaws.com", arn, Optional.of(account)),
-            publish("Budgets", "budgets.amazonaws.com", arn, Optional.of(account)),
-            // It delivers nothing where a topic's policy has a condition, and reaches only topics
-            // of its own account by this way.
-            publish("Events", "events.amazonaws.com", arn, Optional.empty())));
-    return Json.STRICT.writeValueAsString(document);
-  }
-
-  private static Map<String, Object> publish(
-      String sid, String service, String arn, Optional<String> account) {
-    Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Sid", sid);
-    statement.put("Effect", "Allow");
-    statement.put("Principal", Map.of("Service", service));
-    statement.put("Action", "sns:Publish");
-    statement.put("Resource", arn);
-    account.ifPresent(
-        id -> statement.put("Condition", Map.of("StringEquals", Map.of("aws:SourceAccount", id))));
-    return statement;
   }
 }

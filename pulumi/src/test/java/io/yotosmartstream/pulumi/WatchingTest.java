@@ -78,7 +78,7 @@ class WatchingTest {
     assertThat(queries(alarm))
         .extracting(q -> q.get("id"), q -> q.get("expression"), q -> q.get("returnData"))
         .containsExactly(
-            tuple("alarm", "100 * e / n", true), tuple("e", null, null), tuple("n", null, null));
+            tuple("alarm", "100 * e / n", true), tuple("e", null, false), tuple("n", null, false));
   }
 
   @Test
@@ -99,8 +99,13 @@ class WatchingTest {
     assertThat(statements)
         .extracting(
             s -> s.get("Principal").get("Service").asString(),
-            s -> s.get("Action").asString(),
-            s -> s.path("Condition").path("StringEquals").path("aws:SourceAccount").asString(""))
+            s -> s.get("Action").path(0).asString(),
+            s ->
+                s.path("Condition")
+                    .path("StringEquals")
+                    .path("aws:SourceAccount")
+                    .path(0)
+                    .asString(""))
         .containsExactly(
             tuple("cloudwatch.amazonaws.com", "sns:Publish", Sample.ACCOUNT),
             tuple("budgets.amazonaws.com", "sns:Publish", Sample.ACCOUNT),
@@ -108,7 +113,7 @@ class WatchingTest {
     assertThat(statements)
         .allSatisfy(
             s ->
-                assertThat(s.get("Resource").asString())
+                assertThat(s.get("Resource").path(0).asString())
                     .isEqualTo("arn:aws:made:::yoto-health-test"));
   }
 

@@ -30,6 +30,23 @@ public final class ResourcePolicies {
     return statement(sid, "Allow", Map.of("Service", service), actions, resources, conditions);
   }
 
+  /** AWS may publish alarms, budgets and events of this account to the topic. */
+  public static Map<String, Object> publishing(String topicArn, String account) {
+    Condition ours = Condition.is("aws:SourceAccount", account);
+    return PolicyDocuments.document(
+        List.of(
+            publish("Alarms", "cloudwatch.amazonaws.com", topicArn, ours),
+            publish("Budgets", "budgets.amazonaws.com", topicArn, ours),
+            // It delivers nothing where a topic's policy has a condition, and reaches only topics
+            // of its own account by this way.
+            publish("Events", "events.amazonaws.com", topicArn)));
+  }
+
+  private static Map<String, Object> publish(
+      String sid, String service, String topicArn, Condition... conditions) {
+    return allowService(sid, service, List.of("sns:Publish"), List.of(topicArn), conditions);
+  }
+
   public static Map<String, Object> statement(
       String sid,
       String effect,
