@@ -65,7 +65,7 @@ lambda: ## functions/lambda/target/yoto-api-{aot,plain,lambda}.zip
 	@bin/find-jdk > /dev/null
 	$(MVN) -q package -DskipTests -pl functions/packaging -am
 	@java=$$(bin/find-jdk)/bin/java; "$$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-	  -cp 'functions/packaging/target/training/*:functions/packaging/target/lib/*' \
+	  -cp 'functions/packaging/target/packer/*:functions/packaging/target/lib/*' \
 	  io.yotosmartstream.packaging.PackageLambda functions/packaging
 
 BASE_IMAGE ?= $(shell sed -n 's:.*<image\.base>\(.*\)</image\.base>.*:\1:p' pom.xml)
@@ -90,16 +90,18 @@ push-images: ## To a registry: REGISTRY=host/path TAG=v1, JIB_TO_USERNAME and JI
 	@bin/require-registry '$(BASE_IMAGE)'
 	@$(IMAGES) -Dimage.push.phase=package -Dimage.registry='$(patsubst %/,%,$(REGISTRY))/'
 
-# A benchmark is a program among the test sources of features, run with everything built.
-BENCH = $(MVN) -q integration-test -DskipTests -Dworlds.skip=true -Dpackages.skip=true -pl features -am
-
+# Benchmarks are programs among the test sources.
 .PHONY: bench-start
-bench-start: ## CPU-seconds from start of the Lambda artefact to its first answer, plain and with AOT cache
-	$(BENCH) -Dbench.start.phase=integration-test
+bench-start: lambda ## CPU-seconds from start of the Lambda artefact to its first answer, plain and with AOT cache
+	@rm -rf functions/packaging/target/bench
+	@java=$$(bin/find-jdk)/bin/java; "$$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	  -cp 'functions/packaging/target/test-classes:functions/packaging/target/packer/*:functions/packaging/target/lib/*' \
+	  io.yotosmartstream.packaging.StartBenchmark functions/lambda/target functions/packaging/target/bench
+	@rm -rf functions/packaging/target/bench
 
 .PHONY: bench-live
 bench-live: ## From a player's event at the broker to the browser's socket, at 100 events/s
-	$(BENCH) -Dbench.live.phase=integration-test
+	$(MVN) -q integration-test -DskipTests -Dworlds.skip=true -Dpackages.skip=true -pl features -am -Dbench.live.phase=integration-test
 
 # --- An environment at AWS (docs/deployment.md) --------------------------------------------------------------------
 

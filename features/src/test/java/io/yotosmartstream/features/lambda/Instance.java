@@ -40,20 +40,7 @@ public final class Instance implements AutoCloseable {
       Artefact artefact,
       Map<String, String> environment,
       Consumer<String> log) {
-    this(function, definition, artefact, environment, log, QUICK);
-  }
-
-  /**
-   * @param flags of the JVM
-   */
-  Instance(
-      String function,
-      String definition,
-      Artefact artefact,
-      Map<String, String> environment,
-      Consumer<String> log,
-      List<String> flags) {
-    this(function, artefact, answering(definition, environment), log, flags);
+    this(function, artefact, answering(definition, environment), log, QUICK);
   }
 
   /**
@@ -145,10 +132,6 @@ public final class Instance implements AutoCloseable {
     } catch (IOException e) {
       log.accept(function + " closed its output");
     }
-  }
-
-  Process process() {
-    return process;
   }
 
   boolean alive() {

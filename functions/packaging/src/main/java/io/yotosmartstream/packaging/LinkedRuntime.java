@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JDK cut down by {@code jlink} to the modules that the functions use. */
 final class LinkedRuntime {
@@ -28,6 +30,21 @@ final class LinkedRuntime {
           "jdk.jfr",
           "jdk.unsupported");
 
+  /** Of {@code java.desktop}, for drawing, printing and sounding. */
+  private static final String NATIVE_DESKTOP =
+      Stream.of(
+              "awt*",
+              "fontmanager",
+              "freetype",
+              "javajpeg",
+              "jawt",
+              "jsound",
+              "lcms",
+              "mlib_image",
+              "splashscreen")
+          .map(name -> "**/lib" + name + ".so")
+          .collect(Collectors.joining(","));
+
   private LinkedRuntime() {}
 
   /**
@@ -49,6 +66,7 @@ final class LinkedRuntime {
                 "--no-man-pages",
                 "--dedup-legal-notices=error-if-not-same-content",
                 "--compress=zip-0",
+                "--exclude-files=" + NATIVE_DESKTOP,
                 "--generate-cds-archive",
                 "--output",
                 target.toString()));

@@ -2,17 +2,14 @@ package io.yotosmartstream.packaging;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +19,19 @@ import java.util.stream.Stream;
  */
 public final class PackageLambda {
   private static final String CACHE = "app.aot";
+  private static final String JAR = "yoto-api.jar";
 
   /** The JDK's own archives; the AOT cache stands in their place. */
   private static final Predicate<String> JDK_ARCHIVES = name -> name.endsWith(".jsa");
 
+  /** The one of these archives for heaps above 32 GB, which no function has. */
+  private static final Predicate<String> HUGE_HEAPS = name -> name.endsWith("_nocoops.jsa");
+
   private final Path root;
-  private final Path layer;
   private final Path cache;
 
   private PackageLambda(Path work) {
     root = work.resolve("task");
-    layer = work.resolve("training");
     cache = work.resolve(CACHE);
   }
 
@@ -49,10 +48,7 @@ public final class PackageLambda {
       Path work = module.resolve("target/package");
       empty(work);
       new PackageLambda(work)
-          .run(
-              module.resolve("target/lib"),
-              module.resolve("target/training"),
-              module.resolveSibling("lambda/target"));
+          .run(module.resolve("target/lib"), module.resolveSibling("lambda/target"));
     } catch (CannotPackage e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -74,17 +70,16 @@ public final class PackageLambda {
     }
   }
 
-  private void run(Path jars, Path trainingJars, Path zips) throws Exception {
+  private void run(Path jars, Path zips) throws Exception {
     LinkedRuntime.link(Path.of(System.getProperty("java.home")), root.resolve("jre"));
     Path noLayer = Files.createDirectory(root.resolve("layer"));
     Files.writeString(noLayer.resolve("README"), "No jars on purpose: bootstrap says why.\n");
-    List<String> names = copyJars(jars, root.resolve("lib"));
-    copyJars(trainingJars, layer.resolve("lib"));
-    writeBootstrap(names);
+    OneJar.write(jarsOf(jars), Files.createDirectory(root.resolve("lib")).resolve(JAR));
+    writeBootstrap();
     ReproducibleZip.setTimes(root);
 
-    pack(zips.resolve("yoto-api-plain.zip"), name -> false);
-    Training.run(root, layer, cache);
+    pack(zips.resolve("yoto-api-plain.zip"), HUGE_HEAPS);
+    Training.run(root, cache);
     Files.move(cache, root.resolve(CACHE));
     Files.setLastModifiedTime(root.resolve(CACHE), ReproducibleZip.TIME);
     pack(zips.resolve("yoto-api-aot.zip"), JDK_ARCHIVES);
@@ -101,28 +96,19 @@ public final class PackageLambda {
     System.out.printf("%s: %.0f MB, %.0f MB unzipped%n", zip, Files.size(zip) / 1e6, bytes / 1e6);
   }
 
-  private void writeBootstrap(List<String> jars) throws IOException {
-    String classPath =
-        jars.stream().map(jar -> "$root/lib/" + jar).collect(Collectors.joining(":"));
-    try (InputStream template =
+  private void writeBootstrap() throws IOException {
+    Path bootstrap = root.resolve("bootstrap");
+    try (InputStream script =
         Objects.requireNonNull(PackageLambda.class.getResourceAsStream("bootstrap"))) {
-      Path bootstrap = root.resolve("bootstrap");
-      Files.writeString(
-          bootstrap,
-          new String(template.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("@CLASS_PATH@", classPath));
-      Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.copy(script, bootstrap);
     }
+    Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private static List<String> copyJars(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(from)) {
-      List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-      for (Path jar : jars) {
-        Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
-      return jars.stream().map(jar -> jar.getFileName().toString()).toList();
+  /** In the order of the class path. */
+  static List<Path> jarsOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
   }
 

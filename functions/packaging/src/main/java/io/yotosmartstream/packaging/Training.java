@@ -1,7 +1,8 @@
 package io.yotosmartstream.packaging;
 
 import io.yotosmartstream.packaging.runtime.PackedFunction;
-import io.yotosmartstream.packaging.training.TrainingPlatformProvider;
+import io.yotosmartstream.packaging.training.AwsStandIn;
+import io.yotosmartstream.packaging.training.OneUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,33 +12,25 @@ import java.util.Map;
 
 /**
  * The run whose classes the AOT cache holds: the artefact's own {@code bootstrap}, so that class
- * path and flags are the same by construction, with stand-in ports as a layer.
+ * path and flags are the same by construction, with its own adapters for AWS, whose services are
+ * stood in for.
  */
 final class Training {
   private static final long DUMP_SECONDS = 120;
 
-  /**
-   * @param answer what the status of its answer must be
-   * @param claims of the access token, as JSON; empty where nobody is signed in
-   */
-  private record Lesson(int answer, String method, String path, String body, String claims) {
-    String event() {
-      return """
-          {"version":"2.0","routeKey":"%1$s %2$s","rawPath":"%2$s","rawQueryString":"",
-           "headers":{"content-type":"application/json"},%3$s
-           "requestContext":{%4$s"http":{"method":"%1$s","path":"%2$s","sourceIp":"127.0.0.1"}},
-           "isBase64Encoded":false}"""
-          .formatted(
-              method,
-              path,
-              body.isEmpty() ? "" : "\"body\":\"" + body.replace("\"", "\\\"") + "\",",
-              claims.isEmpty() ? "" : "\"authorizer\":{\"jwt\":{\"claims\":" + claims + "}},");
+  /** They are for the compiler that is not used, and have the quick one compile too early. */
+  private static final String NO_PROFILES = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
+
+  /** An answer's status, and to what. */
+  private record Lesson(int answer, ApiEvent event) {
+    Lesson(int answer, String method, String path, String body, String claims) {
+      this(answer, new ApiEvent(method, path, body, claims));
     }
   }
 
-  private static final String SOMEBODY =
-      "{\"sub\":\"%s\",\"token_use\":\"access\",\"exp\":\"9999999999\"}"
-          .formatted(TrainingPlatformProvider.USER_ID);
+  private static final String SOMEBODY = ApiEvent.SOMEBODY;
+  private static final String UPLOAD =
+      "{\"fileName\":\"a.mp3\",\"contentType\":\"audio/mpeg\",\"size\":1000}";
 
   /** The signing in makes the household that the later ones look at. */
   private static final List<Lesson> LESSONS =
@@ -46,46 +39,43 @@ final class Training {
           new Lesson(200, "GET", "/api/health/ready", "", ""),
           new Lesson(404, "GET", "/api/nowhere", "", ""),
           new Lesson(400, "POST", "/api/user-auth/sign-in", "{\"mail\":1}", ""),
-          new Lesson(401, "POST", "/api/user-auth/sign-in", signIn("a-wrong-password"), ""),
-          new Lesson(
-              200, "POST", "/api/user-auth/sign-in", signIn(TrainingPlatformProvider.PASSWORD), ""),
+          new Lesson(401, ApiEvent.signIn("a-wrong-password")),
+          new Lesson(200, ApiEvent.signIn(OneUser.PASSWORD)),
           new Lesson(401, "GET", "/api/household", "", ""),
           new Lesson(200, "GET", "/api/household", "", SOMEBODY),
           new Lesson(200, "GET", "/api/players", "", SOMEBODY),
           new Lesson(200, "GET", "/api/audio", "", SOMEBODY),
-          new Lesson(200, "GET", "/api/cards", "", SOMEBODY));
+          new Lesson(200, "GET", "/api/cards", "", SOMEBODY),
+          new Lesson(200, "GET", "/api/auth/yoto", "", SOMEBODY),
+          new Lesson(201, "POST", "/api/audio/uploads", UPLOAD, SOMEBODY),
+          new Lesson(200, "GET", "/api/audio", "", SOMEBODY));
 
   private Training() {}
 
-  private static String signIn(String password) {
-    return "{\"email\":\"%s\",\"password\":\"%s\"}"
-        .formatted(TrainingPlatformProvider.EMAIL, password);
-  }
-
   /**
    * @param root the artefact, unpacked, without a cache
-   * @param layer folder with {@code lib/*.jar}: the stand-in ports
    * @param cache what the run leaves
    * @throws IllegalStateException with what it wrote, where an answer is another or no cache is
    *     left
    */
-  static void run(Path root, Path layer, Path cache) throws InterruptedException {
+  static void run(Path root, Path cache) throws InterruptedException {
     List<String> log = Collections.synchronizedList(new ArrayList<>());
-    Map<String, String> environment =
-        Map.of(
-            "YOTO_LAYER",
-            layer.toString(),
-            "YOTO_PLATFORM",
-            TrainingPlatformProvider.NAME,
-            "PAGE_URL",
-            "https://yoto.example.com",
-            "LIVE_URL",
-            "wss://yoto.example.com/live",
-            "JAVA_TOOL_OPTIONS",
-            "-XX:AOTCacheOutput=" + cache);
+    try (AwsStandIn aws = new AwsStandIn()) {
+      Map<String, String> environment = aws.variables();
+      environment.put("JAVA_TOOL_OPTIONS", NO_PROFILES + " -XX:AOTCacheOutput=" + cache);
+      learn(root, environment, cache, log);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "The training run failed. " + e.getMessage() + "\n" + String.join("\n", log), e);
+    }
+  }
+
+  private static void learn(
+      Path root, Map<String, String> environment, Path cache, List<String> log)
+      throws InterruptedException {
     try (PackedFunction function = new PackedFunction(root, environment, log::add)) {
       for (Lesson lesson : LESSONS) {
-        String answer = function.invoke(lesson.event());
+        String answer = function.invoke(lesson.event().json());
         if (!answer.contains("\"statusCode\":" + lesson.answer())) {
           throw new IllegalStateException("The answer to " + lesson + " was " + answer);
         }
@@ -94,9 +84,6 @@ final class Training {
       if (!Files.exists(cache)) {
         throw new IllegalStateException("It ended with code " + code + " and left no cache");
       }
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "The training run failed. " + e.getMessage() + "\n" + String.join("\n", log), e);
     }
   }
 }

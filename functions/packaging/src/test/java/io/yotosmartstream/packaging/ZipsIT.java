@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yotosmartstream.packaging.runtime.FunctionError;
 import io.yotosmartstream.packaging.runtime.PackedFunction;
+import io.yotosmartstream.packaging.training.AwsStandIn;
+import io.yotosmartstream.packaging.training.OneUser;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The zips for Lambda's custom runtime, unpacked and started as Lambda does. */
 class ZipsIT {
   private static final Path ZIPS = Path.of("../lambda/target");
+  private static final String JAR = "lib/yoto-api.jar";
   private static final Path ADAPTERS = Path.of("../../platform/local/target/app");
 
   /** An AOT cache that cannot be used ends the start. */
@@ -42,11 +49,8 @@ class ZipsIT {
     plain = Unpacked.of(ZIPS.resolve("yoto-api-plain.zip"), folder.resolve("plain"));
     layer = folder.resolve("layer");
     Files.createDirectories(layer.resolve("lib"));
-    List<String> brought = names(aot.resolve("lib"));
     for (String jar : names(ADAPTERS)) {
-      if (!brought.contains(jar)) {
-        Files.copy(ADAPTERS.resolve(jar), layer.resolve("lib").resolve(jar));
-      }
+      Files.copy(ADAPTERS.resolve(jar), layer.resolve("lib").resolve(jar));
     }
   }
 
@@ -61,29 +65,90 @@ class ZipsIT {
     assertThat(ready(plain, Map.of())).contains("\"statusCode\":200", "audio-store");
   }
 
+  /** Emulators give files the time of the day, or read the zip's in a zone of their own. */
   @Test
-  void startsWithoutTheCacheWhereAJarIsAnotherOne() throws IOException {
-    Path jar = aot.resolve("lib").resolve(names(aot.resolve("lib")).getFirst());
-    FileTime before = Files.getLastModifiedTime(jar);
-    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+  void takesTheCacheWhateverTimeWasUnpacked() throws IOException {
+    Files.setLastModifiedTime(aot.resolve(JAR), FileTime.from(Instant.now()));
+    Files.setLastModifiedTime(aot.resolve("app.aot"), FileTime.from(Instant.now()));
+    Files.setLastModifiedTime(aot.resolve("jre/lib/modules"), FileTime.from(Instant.now()));
+    assertThat(ready(aot, CACHE_OR_NOTHING)).contains("\"statusCode\":200", "audio-store");
+    assertThat(Files.getLastModifiedTime(aot.resolve(JAR))).isEqualTo(ReproducibleZip.TIME);
+  }
+
+  @Test
+  void startsWithoutTheCacheWhereTheJarIsAnotherOne() throws IOException {
+    Path jar = aot.resolve(JAR);
+    long before = Files.size(jar);
+    Files.write(jar, new byte[1], StandardOpenOption.APPEND);
     try {
       assertThatThrownBy(() -> ready(aot, CACHE_OR_NOTHING)).isInstanceOf(FunctionError.class);
       log.clear();
       assertThat(ready(aot, Map.of())).contains("\"statusCode\":200", "audio-store");
       assertThat(log).anyMatch(line -> line.contains(jar.getFileName().toString()));
     } finally {
-      Files.setLastModifiedTime(jar, before);
+      try (FileChannel file = FileChannel.open(jar, StandardOpenOption.WRITE)) {
+        file.truncate(before);
+      }
     }
+  }
+
+  /** What is left is made while it runs: proxies, and forms of method handles. */
+  @Test
+  void theFirstAnswerTakesItsClassesFromTheCache() throws IOException {
+    Path loaded = folder.resolve("loaded.txt");
+    try (AwsStandIn aws = new AwsStandIn()) {
+      Map<String, String> environment = aws.variables();
+      environment.put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on -Xlog:class+load:file=" + loaded);
+      try (PackedFunction function = new PackedFunction(aot, environment, log::add)) {
+        assertThat(function.invoke(ApiEvent.signIn(OneUser.PASSWORD).json()))
+            .contains("\"statusCode\":200");
+      }
+    }
+    List<String> lines = Files.readAllLines(loaded);
+    long cached = lines.stream().filter(line -> line.endsWith("shared objects file")).count();
+    assertThat((double) cached / lines.size())
+        .as("of %d classes", lines.size())
+        .isGreaterThan(0.95);
   }
 
   @Test
   void holdsTheFunctionsTheRuntimeClientAndNothingForTraining() throws IOException {
     assertThat(names(plain.resolve("lib")))
         .isEqualTo(names(aot.resolve("lib")))
-        .anyMatch(name -> name.startsWith("functions-lambda-"))
-        .anyMatch(name -> name.startsWith("aws-lambda-java-runtime-interface-client-"))
-        .noneMatch(name -> name.contains("packaging") || name.contains("tests"))
-        .noneMatch(name -> name.contains("local") || name.contains("sqlite"));
+        .containsExactly("yoto-api.jar");
+    try (JarFile jar = new JarFile(plain.resolve(JAR).toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName).toList())
+          .contains("io/yotosmartstream/lambda/LambdaApplication.class")
+          .contains("com/amazonaws/services/lambda/runtime/api/client/AWSLambda.class")
+          .noneMatch(name -> name.startsWith("io/yotosmartstream/packaging/"))
+          .noneMatch(name -> name.startsWith("io/yotosmartstream/local/"))
+          .noneMatch(name -> name.startsWith("org/sqlite/"));
+    }
+  }
+
+  /** What goes to the managed runtime, and is restored from a snapshot there. */
+  @Test
+  void holdsTheSameJarsAsTheZipForTheManagedRuntime() throws IOException {
+    Path managed =
+        Unpacked.of(ZIPS.resolve("yoto-api-lambda.zip"), folder.resolve("managed")).resolve("lib");
+    assertThat(names(managed)).anyMatch(name -> name.startsWith("functions-lambda-"));
+    for (String jar : names(managed)) {
+      assertThat(managed.resolve(jar)).hasSameBinaryContentAs(Path.of("target/lib", jar));
+    }
+  }
+
+  /** All but the cache, which is written from the memory of a process. */
+  @Test
+  void packedAgainItIsTheSame() throws Exception {
+    Path again = Files.createDirectories(folder.resolve("again"));
+    LinkedRuntime.link(Path.of(System.getProperty("java.home")), again.resolve("jre"));
+    OneJar.write(PackageLambda.jarsOf(Path.of("target/lib")), again.resolve("yoto-api.jar"));
+    assertThat(again.resolve("yoto-api.jar")).hasSameBinaryContentAs(plain.resolve(JAR));
+    try (Stream<Path> files = Files.walk(plain.resolve("jre"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(again.resolve(plain.relativize(file))).hasSameBinaryContentAs(file);
+      }
+    }
   }
 
   @Test
@@ -104,12 +169,7 @@ class ZipsIT {
     environment.put("PAGE_URL", "http://127.0.0.1:1");
     environment.put("LIVE_URL", "ws://127.0.0.1:1/live");
     try (PackedFunction function = new PackedFunction(root, environment, log::add)) {
-      return function.invoke(
-          """
-          {"version":"2.0","routeKey":"GET /api/health/ready","rawPath":"/api/health/ready",
-           "rawQueryString":"","headers":{},"isBase64Encoded":false,
-           "requestContext":{"http":{"method":"GET","path":"/api/health/ready","sourceIp":"127.0.0.1"}}}
-          """);
+      return function.invoke(new ApiEvent("GET", "/api/health/ready", "", "").json());
     }
   }
 

@@ -1,4 +1,7 @@
-/** Ports for the run that fills the AOT cache; they lie beside the artefact and never in it. */
+/**
+ * What stands in for AWS while the artefact is trained or measured; it lies beside the artefact and
+ * never in it.
+ */
 @NullMarked
 package io.yotosmartstream.packaging.training;
 
