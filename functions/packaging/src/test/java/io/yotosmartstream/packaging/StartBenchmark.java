@@ -23,7 +23,7 @@ import java.util.Map;
  */
 final class StartBenchmark {
   private static final int RUNS = Integer.getInteger("bench.runs", 9);
-  private static final String QUICK = "-XX:TieredStopAtLevel=1 ";
+  private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 ";
 
   /** An AOT cache that cannot be used ends the start. */
   private static final Map<String, String> CACHE_OR_NOTHING =
