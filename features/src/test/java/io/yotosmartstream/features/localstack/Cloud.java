@@ -1,17 +1,15 @@
 package io.yotosmartstream.features.localstack;
 
-import io.yotosmartstream.emulators.Emulator;
-import io.yotosmartstream.emulators.EmulatorKind;
 import io.yotosmartstream.emulators.EmulatorOptions;
 import io.yotosmartstream.emulators.Emulators;
-import io.yotosmartstream.emulators.RunningEmulator;
+import io.yotosmartstream.emulators.LocalStackHere;
+import io.yotosmartstream.emulators.OwnEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -20,17 +18,15 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
 /**
- * The LocalStack of this world: what {@code AWS_ENDPOINT_URL} names, else a process of our own. Not
- * a container: from there functions do not reach what listens on 127.0.0.1.
+ * The LocalStack of this world: what {@code AWS_ENDPOINT_URL} names; else a container on this
+ * machine's network, from where functions reach what listens on 127.0.0.1; else a process.
  */
 final class Cloud implements AutoCloseable {
-  private final Emulator emulator;
-  private final Optional<RunningEmulator> own;
+  private final LocalStackHere here;
   private final Path functions;
 
-  private Cloud(Emulator emulator, Optional<RunningEmulator> own, Path functions) {
-    this.emulator = emulator;
-    this.own = own;
+  private Cloud(LocalStackHere here, Path functions) {
+    this.here = here;
     this.functions = functions;
   }
 
@@ -39,25 +35,21 @@ final class Cloud implements AutoCloseable {
    */
   static Cloud in(Path folder) {
     Path functions = folder.resolve("functions");
-    Optional<Emulator> given = Emulators.given();
-    if (given.isPresent()) {
-      return new Cloud(given.get(), Optional.empty(), functions);
-    }
-    RunningEmulator process =
-        Emulators.start(
-            EmulatorKind.LOCALSTACK,
+    return new Cloud(
+        Emulators.localStackHere(
             EmulatorOptions.defaults()
                 .logTo(folder.resolve("localstack.log"))
-                .with("PROCESS_LAMBDA_LOGS", functions.toString()));
-    return new Cloud(process, Optional.of(process), functions);
+                .with("PROCESS_LAMBDA_LOGS", functions.toString())),
+        functions);
   }
 
+  /** With the way that it runs. */
   String name() {
-    return emulator.name();
+    return here.how();
   }
 
   URI endpoint() {
-    return emulator.endpoint();
+    return here.emulator().endpoint();
   }
 
   /** Ends it and starts it empty, at the same address. */
@@ -67,27 +59,18 @@ final class Cloud implements AutoCloseable {
 
   /** Ends every function in the middle of what it does. */
   void killFunctions() {
-    ours("rid of its functions");
-    List<ProcessHandle> running =
-        ProcessHandle.current().descendants().filter(Cloud::isFunction).toList();
-    running.forEach(ProcessHandle::destroyForcibly);
-    running.forEach(function -> function.onExit().join());
+    ours("rid of its functions").killFunctions();
   }
 
-  /** The other processes are LocalStack itself, DynamoDB Local and our programs. */
-  private static boolean isFunction(ProcessHandle process) {
-    String command = process.info().commandLine().orElse("");
-    return command.contains("FunctionInvoker") || command.contains("bootstrap");
-  }
-
-  private RunningEmulator ours(String what) {
-    return own.orElseThrow(
-        () -> new TestAbortedException("What somebody else runs is not " + what + " here"));
+  private OwnEmulator ours(String what) {
+    return here.own()
+        .orElseThrow(
+            () -> new TestAbortedException("What somebody else runs is not " + what + " here"));
   }
 
   /** All that functions have printed so far. */
   String functionLogs(Aws aws) {
-    return own.isPresent() ? files() : groups(aws);
+    return here.own().isPresent() ? files() : groups(aws);
   }
 
   private String files() {
@@ -121,13 +104,13 @@ final class Cloud implements AutoCloseable {
     }
   }
 
-  /** MiB, of it and its functions; empty where somebody else runs it. */
-  Optional<Long> memory() {
-    return own.map(RunningEmulator::memoryMiB);
+  /** MiB, of it and its functions; empty where nobody can tell. */
+  OptionalLong memory() {
+    return here.own().map(OwnEmulator::memory).orElseGet(OptionalLong::empty);
   }
 
   @Override
   public void close() {
-    own.ifPresent(RunningEmulator::close);
+    here.own().ifPresent(OwnEmulator::close);
   }
 }

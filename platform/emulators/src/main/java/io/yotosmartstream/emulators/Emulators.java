@@ -1,7 +1,6 @@
 package io.yotosmartstream.emulators;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The emulators of this JVM: each is installed and started on its first use, on 127.0.0.1 with a
@@ -23,9 +22,13 @@ public final class Emulators {
     return LOCAL_STACK.get();
   }
 
-  /** What AWS_ENDPOINT_URL names: somebody else runs it, and stops it. */
-  public static Optional<Emulator> given() {
-    return TakenLocalStack.given();
+  /**
+   * One more, whose functions reach what listens on 127.0.0.1: the endpoint that AWS_ENDPOINT_URL
+   * names; without one, a container on the network of this machine, where that can be; else a
+   * process.
+   */
+  public static LocalStackHere localStackHere(EmulatorOptions options) {
+    return TakenLocalStack.here(options);
   }
 
   public static Emulator miniStack() {

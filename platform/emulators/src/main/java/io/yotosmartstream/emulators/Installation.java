@@ -31,30 +31,46 @@ final class Installation {
         });
   }
 
+  /** Jars of the client that runs Java functions, for LocalStack in a container. */
+  static Path runtimeClient() {
+    return LocalStackJars.runtimeClient(
+        OnceInstalled.in(
+            CacheFolder.in(System.getenv()),
+            "runtime-client-" + digest(readPins(ProjectFiles.localStack(LocalStackJars.POM))),
+            folder -> Files.isDirectory(LocalStackJars.runtimeClient(folder)),
+            LocalStackJars::installRuntimeClient));
+  }
+
   /**
    * Two working trees with other pins have folders of their own: one would otherwise remove what
    * the other runs.
    */
   static String name(EmulatorKind kind, String pins) {
+    return kind.nameAndVersion() + "-" + digest(pins);
+  }
+
+  private static String digest(String pins) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(pins.getBytes(StandardCharsets.UTF_8));
-      return kind.nameAndVersion()
-          + "-"
-          + HexFormat.of().formatHex(digest).substring(0, DIGITS_OF_NAME);
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS_OF_NAME);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 
   private static String pins(EmulatorKind kind, Path requirements) {
+    String packages = readPins(requirements);
+    return kind == EmulatorKind.LOCALSTACK
+        ? packages + readPins(ProjectFiles.localStack(LocalStackJars.POM))
+        : packages;
+  }
+
+  private static String readPins(Path file) {
     try {
-      String packages = Files.readString(requirements);
-      return kind == EmulatorKind.LOCALSTACK
-          ? packages + Files.readString(ProjectFiles.localStack("jars-pom.xml"))
-          : packages;
+      return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read what " + kind.program() + " consists of", e);
+      throw new UncheckedIOException("Cannot read what an emulator consists of", e);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** LocalStack as a process, without Docker: what it must be told for that. */
+/** What LocalStack must be told, as a process and as a container on this machine's network. */
 final class LocalStackEnvironment {
   private LocalStackEnvironment() {}
 
@@ -14,12 +14,24 @@ final class LocalStackEnvironment {
       throws IOException {
     Path files = run.resolve("files");
     linkLibraries(files.resolve("var/lib/localstack/lib"), installed, jdk);
-    Map<String, String> variables = new HashMap<>();
+    Map<String, String> variables = new HashMap<>(everywhere(port));
     variables.put("FILESYSTEM_ROOT", files.toString());
-    variables.put("GATEWAY_LISTEN", "127.0.0.1:" + port);
-    variables.put("LOCALSTACK_HOST", "localhost:" + port);
     // Inside a container it ignores FILESYSTEM_ROOT otherwise.
     variables.put("OVERRIDE_IN_DOCKER", "0");
+    variables.put("JAVA_HOME", jdk.toString());
+    variables.putAll(
+        ofFunctions(
+            ProjectFiles.localStack("plugin"),
+            LocalStackJars.runtimeClient(installed),
+            run.resolve("code"),
+            jdk));
+    return variables;
+  }
+
+  static Map<String, String> everywhere(String port) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("GATEWAY_LISTEN", "127.0.0.1:" + port);
+    variables.put("LOCALSTACK_HOST", "localhost:" + port);
     // The default server ignores the host and listens to the whole network.
     variables.put("GATEWAY_SERVER", "hypercorn");
     variables.put("DNS_ADDRESS", "0");
@@ -31,18 +43,30 @@ final class LocalStackEnvironment {
     variables.put("DYNAMODB_IN_MEMORY", "1");
     variables.put("PROVIDER_OVERRIDE_DYNAMODB", "v2");
     variables.put("SQS_ENDPOINT_STRATEGY", "path");
-    variables.put("JAVA_HOME", jdk.toString());
-    variables.put("PYTHONPATH", ProjectFiles.localStack("plugin").toString());
-    // What the plugin of this module reads; functions' logs only where a caller names a folder.
-    variables.put("LAMBDA_RUNTIME_EXECUTOR", "process");
-    variables.put(
-        "PROCESS_LAMBDA_RUNTIME_CLIENT", LocalStackJars.runtimeClient(installed).toString());
-    variables.put("PROCESS_LAMBDA_CODE", run.resolve("code").toString());
-    variables.put("PROCESS_LAMBDA_JAVA25", jdk.toString());
-    variables.put("PROCESS_LAMBDA_JAVA21", jdk.toString());
-    // Seconds until a function must have asked for work; 20 are too few on a busy machine.
-    variables.put("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60");
     return variables;
+  }
+
+  /**
+   * What the plugin of this module reads, so that functions are processes; their logs go to a
+   * folder only where a caller names one.
+   */
+  static Map<String, String> ofFunctions(Path plugin, Path runtimeClient, Path code, Path jdk) {
+    return Map.of(
+        "PYTHONPATH",
+        plugin.toString(),
+        "LAMBDA_RUNTIME_EXECUTOR",
+        "process",
+        "PROCESS_LAMBDA_RUNTIME_CLIENT",
+        runtimeClient.toString(),
+        "PROCESS_LAMBDA_CODE",
+        code.toString(),
+        "PROCESS_LAMBDA_JAVA25",
+        jdk.toString(),
+        "PROCESS_LAMBDA_JAVA21",
+        jdk.toString(),
+        // Seconds until a function must have asked for work; 20 are too few on a busy machine.
+        "LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT",
+        "60");
   }
 
   /** Each run has its own files, so that two can run at once; the libraries are shared. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * give it on: so it is fetched from Maven Central by whoever runs it, and packaged nowhere.
  */
 final class LocalStackJars {
-  private static final String POM = "jars-pom.xml";
+  static final String POM = "jars-pom.xml";
 
   private LocalStackJars() {}
 
@@ -32,6 +32,11 @@ final class LocalStackJars {
     copy("agent", agent);
     Files.move(only(agent), dynamoDb.resolve("ddb-local-loader-0.1.jar"));
     Files.delete(agent);
+    installRuntimeClient(folder);
+  }
+
+  /** That alone: a container has the rest. */
+  static void installRuntimeClient(Path folder) {
     copy("runtime-client", runtimeClient(folder));
   }
 

@@ -2,7 +2,8 @@ package io.yotosmartstream.emulators;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where LocalStack is taken from: the first of these that there is. */
 sealed interface LocalStackWay {
@@ -12,21 +13,27 @@ sealed interface LocalStackWay {
   /** The image, on a Docker engine. */
   record Container() implements LocalStackWay {}
 
-  /** The package, as a process of this machine. */
-  record Process() implements LocalStackWay {}
+  /**
+   * The package, as a process of this machine.
+   *
+   * @param why it is no container
+   */
+  record Process(String why) implements LocalStackWay {}
 
   /**
    * The way to go.
    *
    * @param environment of this process; AWS_ENDPOINT_URL is read
-   * @param dockerAnswers asked only where no endpoint is given, because it takes a while
+   * @param obstacle why no container can be had, empty where it can; asked only where no endpoint
+   *     is given, because it takes a while
    */
-  static LocalStackWay choose(Map<String, String> environment, BooleanSupplier dockerAnswers) {
+  static LocalStackWay choose(
+      Map<String, String> environment, Supplier<Optional<String>> obstacle) {
     String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL", "").strip();
     if (!endpoint.isEmpty()) {
       return new Given(address(endpoint));
     }
-    return dockerAnswers.getAsBoolean() ? new Container() : new Process();
+    return obstacle.get().<LocalStackWay>map(Process::new).orElseGet(Container::new);
   }
 
   private static URI address(String endpoint) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Waits until an emulator takes requests. */
@@ -16,20 +17,36 @@ final class Readiness {
 
   private Readiness() {}
 
+  /** Says how something ended, or waits a little and says nothing. */
+  interface End {
+    Optional<String> soon() throws InterruptedException;
+  }
+
   /**
    * How long it took.
    *
    * @throws EmulatorException where the process ends before, or time is up
    */
   static Duration await(Process process, URI health) throws InterruptedException {
+    return await(
+        () ->
+            process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)
+                ? Optional.of("it ended with " + process.exitValue())
+                : Optional.empty(),
+        health);
+  }
+
+  /** As above, for what is no process of ours. */
+  static Duration await(End end, URI health) throws InterruptedException {
     long start = System.nanoTime();
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(FOR_AN_ANSWER).build()) {
       while (true) {
         if (answers(client, health)) {
           return since(start);
         }
-        if (process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-          throw new EmulatorException("it ended with " + process.exitValue());
+        Optional<String> ended = end.soon();
+        if (ended.isPresent()) {
+          throw new EmulatorException(ended.get());
         }
         if (since(start).compareTo(AT_MOST) > 0) {
           throw new EmulatorException("it did not answer for " + AT_MOST.toSeconds() + " s");

@@ -3,20 +3,19 @@ package io.yotosmartstream.emulators;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * An emulator that runs as a process of this machine, on 127.0.0.1. It keeps what it is told in
  * memory: stopped and started again, it is empty. It ends with this JVM, with all that it started.
  */
-public final class RunningEmulator implements Emulator, AutoCloseable {
+public final class RunningEmulator implements OwnEmulator {
   private static final int LINES_OF_LOG = 25;
 
   private final EmulatorKind kind;
@@ -31,7 +30,7 @@ public final class RunningEmulator implements Emulator, AutoCloseable {
   private RunningEmulator(EmulatorKind kind, Path installed, EmulatorOptions options)
       throws IOException {
     this.kind = kind;
-    int port = options.port() == 0 ? freePort() : options.port();
+    int port = options.port() == 0 ? FreePort.any() : options.port();
     this.endpoint = URI.create("http://127.0.0.1:" + port);
     this.run = Files.createTempDirectory("yoto-" + kind.program() + "-").toRealPath();
     this.log = options.log().orElse(run.resolve(kind.program() + ".log")).toAbsolutePath();
@@ -99,7 +98,7 @@ public final class RunningEmulator implements Emulator, AutoCloseable {
     ProcessTree.kill(process.toHandle());
   }
 
-  /** Stops it where it runs, and starts it on the same port, empty. */
+  @Override
   public void restart() {
     stop();
     try {
@@ -108,6 +107,16 @@ public final class RunningEmulator implements Emulator, AutoCloseable {
       throw new UncheckedIOException("Cannot start " + name() + " again", e);
     }
     readyAfter = awaitReady();
+  }
+
+  @Override
+  public void killFunctions() {
+    FunctionProcesses.kill(process.toHandle());
+  }
+
+  @Override
+  public OptionalLong memory() {
+    return OptionalLong.of(memoryMiB());
   }
 
   /** Stops it and removes its files, but for a log that was asked for. */
@@ -154,12 +163,6 @@ public final class RunningEmulator implements Emulator, AutoCloseable {
       close();
       Thread.currentThread().interrupt();
       throw new EmulatorException(name() + " was not waited for", e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -9,22 +9,33 @@ final class TakenLocalStack {
 
   static Emulator start() {
     Map<String, String> environment = System.getenv();
-    return switch (LocalStackWay.choose(environment, TakenLocalStack::isDockerHere)) {
+    return switch (LocalStackWay.choose(environment, TakenLocalStack::withoutDocker)) {
       case LocalStackWay.Given(var endpoint) -> new GivenEmulator(endpoint, environment);
       case LocalStackWay.Container() -> ContainerLocalStack.start();
-      case LocalStackWay.Process() ->
+      case LocalStackWay.Process(var _) ->
           Emulators.start(EmulatorKind.LOCALSTACK, EmulatorOptions.defaults());
     };
   }
 
-  static Optional<Emulator> given() {
-    Map<String, String> environment = System.getenv();
-    return LocalStackWay.choose(environment, () -> false) instanceof LocalStackWay.Given(var at)
-        ? Optional.of(new GivenEmulator(at, environment))
-        : Optional.empty();
+  /** One whose functions reach what listens on 127.0.0.1. */
+  static LocalStackHere here(EmulatorOptions options) {
+    return LocalStackHere.take(
+        System.getenv(),
+        () -> HostNetwork.obstacle().or(TakenLocalStack::withoutTestcontainers),
+        HostLocalStack::start,
+        with -> Emulators.start(EmulatorKind.LOCALSTACK, with),
+        options);
   }
 
-  private static boolean isDockerHere() {
-    return DockerEngine.answers() && ContainerLocalStack.canBeStarted();
+  private static Optional<String> withoutDocker() {
+    return DockerEngine.answers()
+        ? withoutTestcontainers()
+        : Optional.of("no Docker engine answers");
+  }
+
+  private static Optional<String> withoutTestcontainers() {
+    return ContainerLocalStack.canBeStarted()
+        ? Optional.empty()
+        : Optional.of("Testcontainers does not find the Docker engine");
   }
 }

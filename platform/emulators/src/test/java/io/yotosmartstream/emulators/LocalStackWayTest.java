@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,22 +23,24 @@ class LocalStackWayTest {
   }
 
   @Test
-  void aDockerEngineGoesBeforeAProcess() {
-    assertThat(LocalStackWay.choose(Map.of(), () -> true)).isEqualTo(new LocalStackWay.Container());
-    assertThat(LocalStackWay.choose(Map.of(), () -> false)).isEqualTo(new LocalStackWay.Process());
+  void aContainerGoesBeforeAProcess() {
+    assertThat(LocalStackWay.choose(Map.of(), Optional::empty))
+        .isEqualTo(new LocalStackWay.Container());
+    assertThat(LocalStackWay.choose(Map.of(), () -> Optional.of("there is none")))
+        .isEqualTo(new LocalStackWay.Process("there is none"));
   }
 
   @Test
   void anEmptyEndpointIsNone() {
-    assertThat(LocalStackWay.choose(Map.of("AWS_ENDPOINT_URL", ""), () -> false))
-        .isEqualTo(new LocalStackWay.Process());
+    assertThat(LocalStackWay.choose(Map.of("AWS_ENDPOINT_URL", ""), Optional::empty))
+        .isEqualTo(new LocalStackWay.Container());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost:4566", "ftp://host", "http://", "not an address"})
   void whatIsNoAddressIsRefused(String endpoint) {
     assertThatThrownBy(
-            () -> LocalStackWay.choose(Map.of("AWS_ENDPOINT_URL", endpoint), () -> false))
+            () -> LocalStackWay.choose(Map.of("AWS_ENDPOINT_URL", endpoint), Optional::empty))
         .isInstanceOf(EmulatorException.class)
         .hasMessageContaining("'" + endpoint + "'")
         .hasMessageContaining("http://127.0.0.1:4566");

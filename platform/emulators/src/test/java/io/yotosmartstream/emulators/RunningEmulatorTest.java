@@ -35,6 +35,7 @@ class RunningEmulatorTest {
   @Test
   void whatIsAskedForGoesBeforeWhatItIsStartedWith() throws IOException {
     program("env | grep -E '^(BIND|GATEWAY|AUTH|SFTP|AWS)'; exit 1");
+    int port = FreePort.any();
 
     assertThatThrownBy(
             () ->
@@ -44,9 +45,9 @@ class RunningEmulatorTest {
                     EmulatorOptions.defaults()
                         .with("AUTH", "true")
                         .with("SFTP_ENABLED", "1")
-                        .onPort(4577)))
+                        .onPort(port)))
         .hasMessageContaining("BIND_HOST=127.0.0.1")
-        .hasMessageContaining("GATEWAY_PORT=4577")
+        .hasMessageContaining("GATEWAY_PORT=" + port)
         .hasMessageContaining("AUTH=true")
         .hasMessageContaining("SFTP_ENABLED=1");
   }
