@@ -52,7 +52,7 @@ test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can r
 	@touch $(BUILT) $(UI)
 
 .PHONY: features
-features: build $(if $(filter localstack,$(WORLD)),lambda template-of-dev) ## The features in one world: make features WORLD=local|lambda|browser|deployed|localstack
+features: build $(if $(filter localstack,$(WORLD)),lambda template-of-dev) $(if $(filter container,$(WORLD)),images-where-stale) ## The features in one world: make features WORLD=local|lambda|browser|container|deployed|localstack
 	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dpackages.skip=true -Dworld=$(WORLD)
 
 # --- What goes to AWS (docs/packaging.md) ---------------------------------------------------------------------------
@@ -74,21 +74,51 @@ TAG ?= latest
 PROGRAMS ?= functions/server,mqtt-service
 # One program's image can have another name.
 IMAGE_NAME ?=
+# amd64 or arm64; the cache of classes is made where this machine can run the image.
+IMAGE_ARCH ?= amd64
+comma := ,
 # A remote's address may hold a password.
-IMAGES = $(MVN) -q package -DskipTests -pl $(PROGRAMS) -am $(if $(IMAGE_NAME),-Dimage.name=$(IMAGE_NAME)) -Dimage.base='$(BASE_IMAGE)' \
-  -Dimage.tag='$(TAG)' -Dimage.revision="$$(git rev-parse HEAD 2> /dev/null || echo unknown)" \
+IMAGES = $(MVN) -q package -DskipTests -am $(if $(IMAGE_NAME),-Dimage.name=$(IMAGE_NAME)) -Dimage.base='$(BASE_IMAGE)' \
+  -Dimage.architecture=$(IMAGE_ARCH) -Dimage.tag='$(TAG)' -Dimage.revision="$$(git rev-parse HEAD 2> /dev/null || echo unknown)" \
   -Dimage.source="$$(git config --get remote.origin.url | sed -E 's|//[^/@]*@|//|' || echo unknown)"
+CACHE_OF_IMAGE := target/image-cache/app.aot
+WITH_CACHE = $$([ ! -f $(firstword $(subst $(comma), ,$(PROGRAMS)))/$(CACHE_OF_IMAGE) ] || echo -Dimage.cache)
+
+# By a run of the image without it, on the image's own JVM (docs/packaging.md).
+.PHONY: image-caches
+image-caches:
+	@bin/require-registry '$(BASE_IMAGE)'
+	$(IMAGES) -pl $(PROGRAMS),functions/packaging -Dimage.tar.phase=package -Dimage.tar=plain-image.tar
+	@java=$$(bin/find-jdk)/bin/java; for program in $(subst $(comma), ,$(PROGRAMS)); do \
+	  "$$java" -XX:+UseSerialGC -cp 'functions/packaging/target/training/*:functions/packaging/target/lib/*' \
+	    io.yotosmartstream.packaging.image.TrainImage $$program/target/plain-image.tar $$program/$(CACHE_OF_IMAGE); \
+	  rm $$program/target/plain-image.tar; \
+	done
 
 .PHONY: images
-images: ## functions/server/target/yoto-server.tar and mqtt-service/target/yoto-mqtt.tar, with no Docker (BASE_IMAGE=scratch offline)
-	@bin/require-registry '$(BASE_IMAGE)'
-	$(IMAGES) -Dimage.tar.phase=package
+images: image-caches ## functions/server/target/yoto-server.tar and mqtt-service/target/yoto-mqtt.tar, with no Docker (BASE_IMAGE=scratch offline)
+	$(IMAGES) -pl $(PROGRAMS) -Dimage.tar.phase=package $(WITH_CACHE)
+
+IMAGE_TARS := functions/server/target/yoto-server.tar mqtt-service/target/yoto-mqtt.tar
+
+# For the world container: where the base cannot be reached, on nothing, with this machine's JDK in its place.
+.PHONY: images-where-stale
+images-where-stale: $(JAVA_SOURCES)
+	@for tar in $(IMAGE_TARS); do \
+	  if [ ! -f $$tar ] || [ -n "$$(find $(JAVA_SOURCES) -newer $$tar -print -quit)" ]; then stale=yes; fi; \
+	done; \
+	if [ "$${stale:-no}" = yes ]; then \
+	  if bin/require-registry '$(BASE_IMAGE)'; then base='$(BASE_IMAGE)'; else base=scratch; echo "The images are built on scratch"; fi; \
+	  $(MAKE) images BASE_IMAGE="$$base" IMAGE_NAME= PROGRAMS=functions/server,mqtt-service; \
+	fi
+
+.PHONY: registry-is-named
+registry-is-named:
+	@[ -n '$(REGISTRY)' ] || { echo 'Say where to: make push-images REGISTRY=123456789012.dkr.ecr.eu-west-1.amazonaws.com TAG=v1' >&2; exit 2; }
 
 .PHONY: push-images
-push-images: ## To a registry: REGISTRY=host/path TAG=v1, JIB_TO_USERNAME and JIB_TO_PASSWORD or docker's sign-in
-	@[ -n '$(REGISTRY)' ] || { echo 'Say where to: make push-images REGISTRY=123456789012.dkr.ecr.eu-west-1.amazonaws.com TAG=v1' >&2; exit 2; }
-	@bin/require-registry '$(BASE_IMAGE)'
-	@$(IMAGES) -Dimage.push.phase=package -Dimage.registry='$(patsubst %/,%,$(REGISTRY))/'
+push-images: registry-is-named image-caches ## To a registry: REGISTRY=host/path TAG=v1, JIB_TO_USERNAME and JIB_TO_PASSWORD or docker's sign-in
+	@$(IMAGES) -pl $(PROGRAMS) -Dimage.push.phase=package $(WITH_CACHE) -Dimage.registry='$(patsubst %/,%,$(REGISTRY))/'
 
 # Benchmarks are programs among the test sources.
 .PHONY: bench-start

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,8 @@ class ImagesIT {
 
   /** Of the files with the class path and the main class. */
   private static final Instant JIBS_OWN = Instant.ofEpochSecond(1);
+
+  private static final long TASK_MB = 512;
 
   private static final Map<Program, Image> IMAGES = new EnumMap<>(Program.class);
 
@@ -60,6 +63,27 @@ class ImagesIT {
         .isEqualTo(program.title);
     assertThat(config.get("Labels").propertyNames())
         .contains("org.opencontainers.image.source", "org.opencontainers.image.version");
+  }
+
+  /** The rest is for stacks, collector and what is mapped. */
+  @ParameterizedTest
+  @EnumSource
+  void capsItsMemoryBelowThatOfItsTask(Program program) throws IOException {
+    List<String> flags = image(program).strings("Entrypoint");
+    long heap = TASK_MB * number(flags, "-XX:MaxRAMPercentage=") / 100;
+    long others =
+        number(flags, "-XX:MaxMetaspaceSize=")
+            + number(flags, "-XX:ReservedCodeCacheSize=")
+            + number(flags, "-XX:MaxDirectMemorySize=");
+    assertThat(heap + others).isBetween(400L, TASK_MB * 85 / 100);
+    assertThat(flags).contains("-XX:+ExitOnOutOfMemoryError");
+  }
+
+  private static long number(List<String> flags, String name) {
+    return flags.stream()
+        .filter(flag -> flag.startsWith(name))
+        .mapToLong(flag -> Long.parseLong(flag.substring(name.length()).replace("m", "")))
+        .sum();
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a stack consists of for an environment, as if every resource existed. */
-final class Deployed {
+public final class Deployed {
   static final String RELEASE = "r1";
 
   private static final Contract CONTRACT = Contract.load();
@@ -28,7 +28,7 @@ final class Deployed {
   /**
    * @param more YAML of further settings
    */
-  static AppBlueprint app(String architecture, String more) {
+  public static AppBlueprint app(String architecture, String more) {
     String yaml = LEAST + "architecture: " + architecture + "\n" + more;
     return Blueprints.app(
         Environments.parse("try", yaml, Groups.of(CONTRACT)), CONTRACT, new Release(RELEASE), "{}");

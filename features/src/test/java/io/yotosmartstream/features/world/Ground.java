@@ -42,7 +42,14 @@ public final class Ground {
 
   /** The same token, but its time is over. */
   public String runOut(String token) {
-    return RunOut.copyOf(token, folder.resolve("data"));
+    return runOut(token, folder.resolve("data"));
+  }
+
+  /**
+   * @param data that the local adapters keep
+   */
+  public static String runOut(String token, Path data) {
+    return RunOut.copyOf(token, data);
   }
 
   /** What a program says as it gives up because its port is taken. */

@@ -1,5 +1,6 @@
 package io.yotosmartstream.features.world;
 
+import io.yotosmartstream.features.container.ContainerWorld;
 import io.yotosmartstream.features.lambda.LambdaWorld;
 import io.yotosmartstream.features.localstack.LocalStackWorld;
 
@@ -43,12 +44,13 @@ public final class Worlds {
     return switch (chosen()) {
       case "local" -> new LaptopWorld();
       case "lambda" -> new LambdaWorld();
+      case "container" -> new ContainerWorld();
       case "localstack" -> new LocalStackWorld();
       default ->
           throw new IllegalStateException(
               "There is no world "
                   + chosen()
-                  + "; choose local, lambda or localstack by -Dworld=…");
+                  + "; choose local, lambda, container or localstack by -Dworld=…");
     };
   }
 }

@@ -25,6 +25,7 @@ public final class LocalWorld implements AutoCloseable {
 
   private final LocalWorldSettings settings;
   private final Consumer<String> log;
+  private final Starter starter;
   private final String secret = UUID.randomUUID().toString();
   private final int storePort = FreePorts.any();
   private final int mqttPort = FreePorts.any();
@@ -40,8 +41,13 @@ public final class LocalWorld implements AutoCloseable {
   private volatile boolean closed;
 
   public LocalWorld(LocalWorldSettings settings, Consumer<String> log) {
+    this(settings, log, Starter.JARS);
+  }
+
+  public LocalWorld(LocalWorldSettings settings, Consumer<String> log, Starter starter) {
     this.settings = settings;
     this.log = log;
+    this.starter = starter;
   }
 
   /** Starts all three in order; where one fails, those before it are stopped. */
@@ -78,13 +84,10 @@ public final class LocalWorld implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException(program.name() + " is not started: all are being stopped");
       }
+      Map<String, String> told = environment();
+      Starter.Command command = starter.command(program, settings.root(), told);
       RunningProgram launched =
-          RunningProgram.launch(
-              program.name(),
-              program.command(settings.root()),
-              settings.root(),
-              environment(),
-              log);
+          RunningProgram.launch(program.name(), command.words(), command.folder(), told, log);
       starting.add(launched);
       return launched;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yotosmartstream.packaging.image;
+
+import org.jspecify.annotations.NullMarked;
