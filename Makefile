@@ -15,8 +15,9 @@ MVN := ./mvnw
 BUILT := target/.built
 UI := ui/dist/index.html
 CONTRACT := functions/api/src/main/resources/openapi.yaml
-JAVA_SOURCES := $(shell find . \( -name target -o -name node_modules -o -name .git -o -path ./ui -o -path ./features \) -prune -o \
-  \( -path '*/src/main/*' -o -path '*/src/assembly/*' -o -name pom.xml \) -type f -print)
+FIND_JAVA_SOURCES := find . \( -name target -o -name node_modules -o -name .git -o -path ./ui -o -path ./features \) -prune -o \
+  \( -path '*/src/main/*' -o -path '*/src/assembly/*' -o -name pom.xml \) -type f
+JAVA_SOURCES := $(shell $(FIND_JAVA_SOURCES) -print)
 UI_SOURCES := $(shell find ui \( -name node_modules -o -name dist \) -prune -o -type f -print)
 
 .PHONY: help
@@ -103,13 +104,13 @@ IMAGE_TARS := functions/server/target/yoto-server.tar mqtt-service/target/yoto-m
 
 # For the world container: where the base cannot be reached, on nothing, with this machine's JDK in its place.
 .PHONY: images-where-stale
-images-where-stale: $(JAVA_SOURCES)
+images-where-stale:
 	@for tar in $(IMAGE_TARS); do \
-	  if [ ! -f $$tar ] || [ -n "$$(find $(JAVA_SOURCES) -newer $$tar -print -quit)" ]; then stale=yes; fi; \
+	  if [ ! -f $$tar ] || [ -n "$$($(FIND_JAVA_SOURCES) -newer $$tar -print -quit)" ]; then stale=yes; fi; \
 	done; \
 	if [ "$${stale:-no}" = yes ]; then \
 	  if bin/require-registry '$(BASE_IMAGE)'; then base='$(BASE_IMAGE)'; else base=scratch; echo "The images are built on scratch"; fi; \
-	  $(MAKE) images BASE_IMAGE="$$base" IMAGE_NAME= PROGRAMS=functions/server,mqtt-service; \
+	  $(MAKE) images BASE_IMAGE="$$base" IMAGE_ARCH=$(if $(filter aarch64 arm64,$(shell uname -m)),arm64,amd64) IMAGE_NAME= PROGRAMS=functions/server,mqtt-service; \
 	fi
 
 .PHONY: registry-is-named

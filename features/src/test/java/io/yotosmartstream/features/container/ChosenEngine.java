@@ -5,9 +5,9 @@ import io.yotosmartstream.features.world.Ground;
 import io.yotosmartstream.launcher.Program;
 import io.yotosmartstream.packaging.image.ImageConfig;
 import io.yotosmartstream.packaging.image.ImageTar;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Docker where it can be, else processes. */
@@ -15,9 +15,11 @@ final class ChosenEngine {
   private ChosenEngine() {}
 
   static Engine in(Ground ground) {
-    Map<Program, ImageConfig> images = new TreeMap<>((a, b) -> a.name().compareTo(b.name()));
+    Map<Program, ImageConfig> images = new LinkedHashMap<>();
     Images.PROGRAMS.forEach(program -> images.put(program, ImageTar.config(Images.tar(program))));
-    return obstacle(images, HostNetwork::obstacle)
+    Supplier<Optional<String>> engine =
+        () -> images.values().iterator().next().obstacle().or(HostNetwork::obstacle);
+    return obstacle(images, engine)
         .<Engine>map(why -> new ImageProcesses(ground, why))
         .orElseGet(() -> ImageContainers.load(ground, images));
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -44,9 +45,13 @@ final class ImageProcesses implements Engine {
     }
   }
 
-  /** That of the image; on a base without one, that of this machine. */
+  /** That of the image; on a base without one, or for other machines, that of this one. */
   private static Path java(UnpackedImage image) {
-    return image.java().orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java"));
+    return ownJava(image).orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java"));
+  }
+
+  private static Optional<Path> ownJava(UnpackedImage image) {
+    return image.config().obstacle().isEmpty() ? image.java() : Optional.empty();
   }
 
   @Override
@@ -55,7 +60,7 @@ final class ImageProcesses implements Engine {
     return "images as processes, because %s: unpacked, %s, %s, memory told to the JVM (%d MB)"
         .formatted(
             why,
-            any.java().isPresent() ? "their own JVM" : "this machine's JVM",
+            ownJava(any).isPresent() ? "their own JVM" : "this machine's JVM",
             users.values().stream().allMatch(Nobody::isOther)
                 ? "user " + any.config().user()
                 : "this user",
@@ -90,8 +95,10 @@ final class ImageProcesses implements Engine {
     return flags;
   }
 
+  /** For another kind of machine it was made by another JVM. */
   boolean hasCache(Program program) {
-    return Files.exists(images.get(program).file("/app/app.aot"));
+    UnpackedImage image = images.get(program);
+    return image.config().obstacle().isEmpty() && Files.exists(image.file("/app/app.aot"));
   }
 
   Nobody user(Program program) {

@@ -3,7 +3,9 @@ package io.yotosmartstream.packaging.image;
 import io.yotosmartstream.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,5 +46,24 @@ public record ImageConfig(
 
   private static List<String> texts(JsonNode list) {
     return list.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Why it cannot run on this machine; empty where it can. */
+  public Optional<String> obstacle() {
+    return obstacle(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  Optional<String> obstacle(String system, String processor) {
+    String own =
+        switch (processor.toLowerCase(Locale.ROOT)) {
+          case "aarch64", "arm64" -> "arm64";
+          case "amd64", "x86_64" -> "amd64";
+          default -> processor;
+        };
+    return system.equals("Linux") && own.equals(architecture)
+        ? Optional.empty()
+        : Optional.of(
+            "%s is for Linux on %s and this is %s on %s"
+                .formatted(name, architecture, system, own));
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,10 +28,9 @@ public final class TrainImage {
     Files.deleteIfExists(cache);
     try {
       ImageConfig config = ImageTar.config(tar);
-      Optional<String> obstacle =
-          obstacle(config, System.getProperty("os.name"), System.getProperty("os.arch"));
+      Optional<String> obstacle = config.obstacle();
       if (obstacle.isPresent()) {
-        System.out.println(obstacle.get());
+        System.out.println(obstacle.get() + ": it gets no AOT cache and starts slower");
         return;
       }
       train(tar, cache);
@@ -40,21 +38,6 @@ public final class TrainImage {
       System.err.println(e.getMessage());
       System.exit(1);
     }
-  }
-
-  /** Why an image cannot run on a machine; empty where it can. */
-  static Optional<String> obstacle(ImageConfig config, String system, String processor) {
-    String own =
-        switch (processor.toLowerCase(Locale.ROOT)) {
-          case "aarch64", "arm64" -> "arm64";
-          case "amd64", "x86_64" -> "amd64";
-          default -> processor;
-        };
-    return system.equals("Linux") && own.equals(config.architecture())
-        ? Optional.empty()
-        : Optional.of(
-            "%s is for Linux on %s and this is %s on %s: it gets no AOT cache and starts slower"
-                .formatted(config.name(), config.architecture(), system, own));
   }
 
   private static void train(Path tar, Path cache) throws IOException, InterruptedException {

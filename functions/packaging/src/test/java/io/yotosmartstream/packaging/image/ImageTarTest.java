@@ -69,13 +69,13 @@ class ImageTarTest {
   }
 
   @Test
-  void onlyTheImagesMachineMakesItsCache() throws Exception {
+  void onlyAMachineOfItsKindRunsIt() throws Exception {
     ImageConfig config = ImageTar.config(tar());
 
-    assertThat(TrainImage.obstacle(config, "Linux", "amd64")).isEmpty();
-    assertThat(TrainImage.obstacle(config, "Linux", "aarch64"))
+    assertThat(config.obstacle("Linux", "amd64")).isEmpty();
+    assertThat(config.obstacle("Linux", "aarch64"))
         .hasValueSatisfying(why -> assertThat(why).contains("amd64", "Linux on arm64"));
-    assertThat(TrainImage.obstacle(config, "Mac OS X", "x86_64")).isPresent();
+    assertThat(config.obstacle("Mac OS X", "x86_64")).isPresent();
   }
 
   @Test
