@@ -2,6 +2,7 @@ package io.yotosmartstream.items;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table. Reads are consistent: they show every write that has returned. An item past its {@code
@@ -15,6 +16,14 @@ public interface ItemStore {
   int MAX_TRANSACTION = 100;
 
   Optional<Item> get(Key key);
+
+  /**
+   * Those of the items that are there, in no order; none of them is older than the call, but they
+   * may be of different moments.
+   */
+  default List<Item> getAll(Set<Key> keys) {
+    return keys.stream().map(this::get).flatMap(Optional::stream).toList();
+  }
 
   /**
    * @throws BadCursorException where the cursor is none that a query gave

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public final class Table {
 
   public <T extends Record> Optional<Stored<T>> find(Class<T> type, Key key) {
     return store.get(key).map(item -> stored(type, item));
+  }
+
+  /** Those that are there, in no order: one trip to the store, not one for each. */
+  public <T extends Record> List<Stored<T>> findAll(Class<T> type, Set<Key> keys) {
+    return store.getAll(keys).stream().map(item -> stored(type, item)).toList();
   }
 
   public <T extends Record> Listing<T> list(Class<T> type, ItemQuery query) {

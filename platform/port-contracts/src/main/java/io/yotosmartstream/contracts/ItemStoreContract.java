@@ -14,7 +14,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +212,37 @@ public abstract class ItemStoreContract {
     replace("a", 1, Map.of());
     clock.advance(Duration.ofMinutes(1));
     assertThat(store.get(key("a")).orElseThrow().expiresAt()).isNull();
+  }
+
+  @Test
+  void manyAreReadAtOnce() {
+    List<Write> writes =
+        IntStream.range(0, 130)
+            .<Write>mapToObj(i -> new Write.Create(key("many" + i), Map.of("n", (long) i), null))
+            .toList();
+    store.write(writes.subList(0, 70));
+    store.write(writes.subList(70, 130));
+    Set<Key> wanted =
+        IntStream.range(20, 230).mapToObj(i -> key("many" + i)).collect(Collectors.toSet());
+
+    List<Item> found = store.getAll(wanted);
+
+    assertThat(found).hasSize(110).allMatch(item -> item.version() == 1);
+    assertThat(found)
+        .extracting(item -> item.attributes().get("n"))
+        .containsExactlyInAnyOrderElementsOf(LongStream.range(20, 130).boxed().toList());
+  }
+
+  @Test
+  void whatHasExpiredIsNotAmongMany() {
+    store.write(new Write.Create(key("a"), Map.of(), clock.instant().plusSeconds(30)));
+    create("b", Map.of());
+    clock.advance(Duration.ofSeconds(30));
+
+    assertThat(store.getAll(Set.of(key("a"), key("b"), new Key(pk, "long" + "x".repeat(2000)))))
+        .extracting(Item::key)
+        .containsExactly(key("b"));
+    assertThat(store.getAll(Set.of())).isEmpty();
   }
 
   private WriteOutcome create(String sk, Map<String, @Nullable Object> attributes) {

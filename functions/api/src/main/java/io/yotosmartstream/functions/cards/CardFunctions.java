@@ -143,9 +143,13 @@ public final class CardFunctions {
     requireLink(household);
     requireNoOtherJob(household, stored.value());
     List<String> steps = new ArrayList<>();
-    for (String audioId : tracks(stored.value().chapters())) {
-      StoredAudio audio =
-          AudioCatalog.find(table, household, audioId).orElseThrow(() -> Refusal.notFound("audio"));
+    Set<String> tracks = tracks(stored.value().chapters());
+    Map<String, StoredAudio> there = AudioCatalog.findAll(table, household, tracks);
+    for (String audioId : tracks) {
+      StoredAudio audio = there.get(audioId);
+      if (audio == null) {
+        throw Refusal.notFound("audio");
+      }
       if (audio.status() != AudioStatus.READY) {
         throw Refusal.conflict("“" + audio.title() + "” is not ready yet.");
       }
@@ -191,11 +195,12 @@ public final class CardFunctions {
   }
 
   private void requireAudio(String household, List<Chapter> chapters) {
+    Set<String> there = AudioCatalog.findAll(table, household, tracks(chapters)).keySet();
     List<Refusal.Fault> faults = new ArrayList<>();
     for (int c = 0; c < chapters.size(); c++) {
       List<String> audioIds = chapters.get(c).audioIds();
       for (int t = 0; t < audioIds.size(); t++) {
-        if (AudioCatalog.find(table, household, audioIds.get(t)).isEmpty()) {
+        if (!there.contains(audioIds.get(t))) {
           faults.add(
               new Refusal.Fault("/chapters/" + c + "/audioIds/" + t, "There is no such audio."));
         }

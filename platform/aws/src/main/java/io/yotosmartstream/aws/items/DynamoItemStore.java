@@ -12,18 +12,25 @@ import io.yotosmartstream.items.WriteOutcome;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Items in DynamoDB; its faults become the port's. */
 final class DynamoItemStore implements ItemStore {
   private final TableReads reads;
+  private final BatchReads batches;
   private final PlainPuts puts;
   private final Transactions transactions;
   private final InstantSource clock;
 
   DynamoItemStore(
-      TableReads reads, PlainPuts puts, Transactions transactions, InstantSource clock) {
+      TableReads reads,
+      BatchReads batches,
+      PlainPuts puts,
+      Transactions transactions,
+      InstantSource clock) {
     this.reads = reads;
+    this.batches = batches;
     this.puts = puts;
     this.transactions = transactions;
     this.clock = clock;
@@ -35,6 +42,15 @@ final class DynamoItemStore implements ItemStore {
       return reads.get(key);
     } catch (SdkException e) {
       throw new ItemStoreException("Cannot read an item", e);
+    }
+  }
+
+  @Override
+  public List<Item> getAll(Set<Key> keys) {
+    try {
+      return batches.get(keys);
+    } catch (SdkException e) {
+      throw new ItemStoreException("Cannot read items", e);
     }
   }
 

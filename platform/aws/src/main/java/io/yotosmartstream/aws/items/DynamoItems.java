@@ -34,6 +34,7 @@ public final class DynamoItems {
                     .addExecutionInterceptor(new LostAnswers()));
     return new DynamoItemStore(
         new TableReads(client, table, clock),
+        new BatchReads(client, table, clock),
         new PlainPuts(client, table),
         new Transactions(client, table),
         clock);

@@ -7,6 +7,7 @@ import io.yotosmartstream.aws.clients.CallTimes;
 import io.yotosmartstream.aws.standin.Reply;
 import io.yotosmartstream.aws.standin.Request;
 import io.yotosmartstream.aws.standin.StandIn;
+import io.yotosmartstream.items.Item;
 import io.yotosmartstream.items.ItemQuery;
 import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.ItemStoreException;
@@ -16,11 +17,14 @@ import io.yotosmartstream.items.WriteOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +179,50 @@ class FailingTableTest {
     ItemStore store = store(SHORT, call -> cancelled("TransactionConflict", "None"));
     assertThatThrownBy(() -> store.write(List.of(CREATE, remove("2"))))
         .isInstanceOf(ItemStoreException.class);
+  }
+
+  @Test
+  void keysThatComeBackUnreadAreAskedForAgain() {
+    Set<Key> two = Set.of(KEY, new Key("HOUSE#1", "CARD#2"));
+    ItemStore store =
+        store(
+            call ->
+                switch (call.number()) {
+                  case 1 -> THROTTLED;
+                  case 2 -> batch("", "1", "2");
+                  case 3 -> batch("1", "2");
+                  default -> batch("2");
+                });
+    assertThat(store.getAll(two)).extracting(Item::key).containsExactlyInAnyOrderElementsOf(two);
+    assertThat(server.requests()).hasSize(4);
+    assertThat(json(server.requests().getLast()).at("/RequestItems/table/Keys")).hasSize(1);
+  }
+
+  @Test
+  void aTableThatReadsNoKeyForSecondsIsAFault() {
+    ItemStore store = store(call -> batch("", "1"));
+    assertThatThrownBy(() -> store.getAll(Set.of(KEY)))
+        .isInstanceOf(ItemStoreException.class)
+        .hasMessageContaining("no capacity");
+  }
+
+  /**
+   * @param found id of the card that was read, or none
+   * @param unread ids of those that were not
+   */
+  private static Reply batch(String found, String... unread) {
+    String item =
+        found.isEmpty()
+            ? ""
+            : "{\"PK\":{\"S\":\"HOUSE#1\"},\"SK\":{\"S\":\"CARD#%s\"},\"version\":{\"N\":\"3\"},\"attributes\":{\"M\":{}}}"
+                .formatted(found);
+    String keys =
+        Arrays.stream(unread)
+            .map("{\"PK\":{\"S\":\"HOUSE#1\"},\"SK\":{\"S\":\"CARD#%s\"}}"::formatted)
+            .collect(Collectors.joining(","));
+    String left = keys.isEmpty() ? "" : "\"table\":{\"Keys\":[%s]}".formatted(keys);
+    return Reply.json(
+        200, "{\"Responses\":{\"table\":[%s]},\"UnprocessedKeys\":{%s}}".formatted(item, left));
   }
 
   private ItemStore store(Function<Request, Reply> rule) {
