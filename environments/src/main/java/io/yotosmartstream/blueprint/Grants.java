@@ -56,12 +56,7 @@ final class Grants {
       case TABLE -> List.of(table());
       case READ_AUDIO -> audio("ReadAudio", "s3:GetObject");
       case WRITE_AUDIO ->
-          audio(
-              "WriteAudio",
-              "s3:PutObject",
-              "s3:DeleteObject",
-              "s3:AbortMultipartUpload",
-              "s3:ListMultipartUploadParts");
+          audio("WriteAudio", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload");
       case DELETE_AUDIO ->
           List.of(
               Statement.of(
@@ -73,7 +68,8 @@ final class Grants {
       case WAKE_PLAYERS -> List.of(send("WakePlayers", Queues.WAKE_UPS));
       case HEAR_WAKE_UPS -> List.of(receive("HearWakeUps", Queues.WAKE_UPS));
       case QUEUE_JOBS -> List.of(send("QueueJobs", Queues.JOBS));
-      case RUN_JOBS -> List.of(receive("RunJobs", Queues.JOBS));
+      // Lambda reads this queue for the function, and asks how full it is.
+      case RUN_JOBS -> List.of(receive("RunJobs", Queues.JOBS, "sqs:GetQueueAttributes"));
       case TELL_PAGES ->
           List.of(
               Statement.of(
@@ -103,9 +99,7 @@ final class Grants {
             "dynamodb:BatchGetItem",
             "dynamodb:Query",
             "dynamodb:PutItem",
-            "dynamodb:UpdateItem",
             "dynamodb:DeleteItem",
-            "dynamodb:BatchWriteItem",
             "dynamodb:ConditionCheckItem"),
         names.tableArn());
   }
@@ -126,7 +120,6 @@ final class Grants {
         "KeepAccounts",
         List.of(
             "cognito-idp:AdminInitiateAuth",
-            "cognito-idp:AdminRespondToAuthChallenge",
             "cognito-idp:AdminGetUser",
             "cognito-idp:AdminDeleteUser",
             "cognito-idp:AdminUserGlobalSignOut",
@@ -135,8 +128,7 @@ final class Grants {
             "cognito-idp:AdminEnableUser",
             "cognito-idp:AdminAddUserToGroup",
             "cognito-idp:AdminRemoveUserFromGroup",
-            "cognito-idp:AdminListGroupsForUser",
-            "cognito-idp:ListUsers"),
+            "cognito-idp:AdminListGroupsForUser"),
         Ref.USER_POOL_ARN.toString());
   }
 
@@ -149,19 +141,13 @@ final class Grants {
             "KeepTokens",
             List.of(
                 "secretsmanager:CreateSecret",
-                "secretsmanager:TagResource",
-                "secretsmanager:DescribeSecret",
                 "secretsmanager:GetSecretValue",
                 "secretsmanager:PutSecretValue",
                 "secretsmanager:DeleteSecret"),
             names.arn("secretsmanager", "secret:" + names.name("tokens") + "/*")),
         Statement.of(
             "KeepTokenCopies",
-            List.of(
-                "ssm:GetParameter",
-                "ssm:PutParameter",
-                "ssm:DeleteParameter",
-                "ssm:AddTagsToResource"),
+            List.of("ssm:GetParameter", "ssm:PutParameter", "ssm:DeleteParameter"),
             names.arn("ssm", "parameter" + names.path("tokens") + "/*")));
     if (environment.settings().yoto().confidential()) {
       all.add(
@@ -199,20 +185,15 @@ final class Grants {
   }
 
   private Statement send(String sid, String queue) {
-    return Statement.of(
-        sid, List.of("sqs:SendMessage", "sqs:GetQueueUrl"), names.queueArn(names.name(queue)));
+    return Statement.of(sid, List.of("sqs:SendMessage"), names.queueArn(names.name(queue)));
   }
 
-  private Statement receive(String sid, String queue) {
-    return Statement.of(
-        sid,
-        List.of(
-            "sqs:ReceiveMessage",
-            "sqs:DeleteMessage",
-            "sqs:ChangeMessageVisibility",
-            "sqs:GetQueueAttributes",
-            "sqs:GetQueueUrl"),
-        names.queueArn(names.name(queue)));
+  private Statement receive(String sid, String queue, String... more) {
+    List<String> actions = new ArrayList<>();
+    Collections.addAll(
+        actions, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility");
+    Collections.addAll(actions, more);
+    return Statement.of(sid, actions, names.queueArn(names.name(queue)));
   }
 
   /** Leave to write into one group of logs. */
