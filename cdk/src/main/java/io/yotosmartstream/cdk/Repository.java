@@ -9,8 +9,14 @@ import java.nio.file.Path;
  * The checkout whose environments become templates.
  *
  * @param root with {@code environments/} in it
+ * @param environments folder of their files
  */
-public record Repository(Path root) {
+public record Repository(Path root, Path environments) {
+  /** With the files of environments where they usually are. */
+  public Repository(Path root) {
+    this(root, root.resolve("environments"));
+  }
+
   /**
    * @param folder somewhere in it
    * @throws IllegalArgumentException if there is none around
@@ -26,8 +32,9 @@ public record Repository(Path root) {
         "There is no checkout of Yoto Smart Stream around " + folder);
   }
 
-  Path environments() {
-    return root.resolve("environments");
+  /** The same with the files of environments in another folder. */
+  Repository withEnvironments(Path folder) {
+    return new Repository(root, folder);
   }
 
   /** The event that keeps functions warm. */

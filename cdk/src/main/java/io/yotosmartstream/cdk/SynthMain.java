@@ -15,7 +15,11 @@ public final class SynthMain {
   public static void main(String[] args) {
     Map<String, String> env = System.getenv();
     try {
-      Repository repository = Repository.around(Path.of(""));
+      Repository around = Repository.around(Path.of(""));
+      Repository repository =
+          Optional.ofNullable(env.get("ENVIRONMENTS"))
+              .map(folder -> around.withEnvironments(Path.of(folder)))
+              .orElse(around);
       List<String> environments = Stream.of(args).filter(arg -> !arg.isBlank()).toList();
       if (environments.isEmpty()) {
         throw new IllegalArgumentException(

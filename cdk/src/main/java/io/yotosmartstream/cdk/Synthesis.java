@@ -7,6 +7,7 @@ import io.yotosmartstream.blueprint.Release;
 import io.yotosmartstream.environments.Environment;
 import io.yotosmartstream.environments.Environments;
 import io.yotosmartstream.http.contract.Contract;
+import io.yotosmartstream.templates.TemplateLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ public record Synthesis(Repository repository, Release release, Optional<String>
     List<String> names = new ArrayList<>(List.of("account", "edge", "app"));
     for (String name : names) {
       Path template = folder.resolve(name + ".template.json");
-      Limits.check(template);
+      TemplateLimits.check(template);
       Invocations.check(template);
     }
     return names;

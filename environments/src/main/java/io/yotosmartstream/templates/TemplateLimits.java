@@ -1,4 +1,4 @@
-package io.yotosmartstream.cdk;
+package io.yotosmartstream.templates;
 
 import io.yotosmartstream.json.Json;
 import java.io.IOException;
@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How big CloudFormation lets a template be. */
-final class Limits {
+/** How big CloudFormation lets a template be that comes to it through a bucket. */
+public final class TemplateLimits {
   static final int BYTES = 1_000_000;
   static final int RESOURCES = 500;
 
-  private Limits() {}
+  private TemplateLimits() {}
 
   /**
    * @throws IllegalArgumentException where the template is bigger, with the way out
    */
-  static void check(Path template) {
+  public static void check(Path template) {
     try {
       check(template.getFileName().toString(), Files.readString(template));
     } catch (IOException e) {
@@ -25,7 +25,11 @@ final class Limits {
     }
   }
 
-  static void check(String name, String template) {
+  /**
+   * @param name of the template, for people
+   * @throws IllegalArgumentException where the template is bigger, with the way out
+   */
+  public static void check(String name, String template) {
     int bytes = template.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > BYTES) {
       throw new IllegalArgumentException(
