@@ -50,7 +50,7 @@ final class HttpApi implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         Addresses.path(event.getRawPath()),
         Addresses.query(event.getRawQueryString()),
         headers,
-        cookies(event.getCookies()),
+        cookies(event.getCookies(), headers.getOrDefault("cookie", "")),
         body(event),
         Optional.ofNullable(http.getSourceIp()).orElse("unknown"),
         claims(event));
@@ -74,9 +74,10 @@ final class HttpApi implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPR
         : TokenClaims.from(orEmpty(authorizer.getJwt().getClaims()));
   }
 
-  private static Map<String, String> cookies(@Nullable List<String> given) {
+  /** API Gateway takes cookies out of the headers; not all that stand in for it do. */
+  static Map<String, String> cookies(@Nullable List<String> given, String header) {
     Map<String, String> cookies = new HashMap<>();
-    for (String cookie : given == null ? List.<String>of() : given) {
+    for (String cookie : given == null ? List.of(header.split(";", -1)) : given) {
       int equals = cookie.indexOf('=');
       if (equals > 0) {
         cookies.put(cookie.substring(0, equals).strip(), cookie.substring(equals + 1).strip());
