@@ -12,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -83,15 +87,18 @@ record TrainingRun(List<String> command, Map<String, String> environment, Path f
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process process = builder.start();
-    List<String> printed = new ArrayList<>();
+    List<String> printed = Collections.synchronizedList(new ArrayList<>());
+    CompletableFuture<URI> ready = new CompletableFuture<>();
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      URI served = awaitReady(lines, printed);
-      Thread rest = Thread.ofVirtual().start(() -> lines.lines().forEach(printed::add));
-      learn(served);
+      Thread reader = Thread.ofVirtual().start(() -> read(lines, printed, ready));
+      learn(served(ready, printed));
       // Unlike that of the process, its handle's leaves the output open, which the JVM still needs.
       process.toHandle().destroy();
       boolean ended = process.waitFor(DUMP_SECONDS, TimeUnit.SECONDS);
-      rest.join();
+      if (!ended) {
+        process.destroyForcibly(); // its output would not end otherwise
+      }
+      reader.join();
       if (!ended || !Files.exists(cache)) {
         throw new CannotUseImage("It left no cache:\n" + end(printed));
       }
@@ -100,23 +107,42 @@ record TrainingRun(List<String> command, Map<String, String> environment, Path f
     }
   }
 
+  private static URI served(CompletableFuture<URI> ready, List<String> printed)
+      throws InterruptedException {
+    try {
+      return ready.get(DUMP_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new CannotUseImage(
+          "The training run does not serve after " + DUMP_SECONDS + " s:\n" + end(printed));
+    } catch (ExecutionException e) {
+      throw new CannotUseImage("The training run ended early:\n" + end(printed));
+    }
+  }
+
   /** Without the stacks of what finds no AWS. */
   private static String end(List<String> printed) {
-    return printed.stream()
+    return List.copyOf(printed).stream()
         .skip(Math.max(0, printed.size() - LAST_LINES))
         .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line)
         .collect(Collectors.joining("\n"));
   }
 
-  private static URI awaitReady(BufferedReader lines, List<String> printed) throws IOException {
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith(READY)) {
-        return URI.create(
-            Json.LENIENT.readTree(line.substring(READY.length())).path("http").asString());
+  private static void read(
+      BufferedReader lines, List<String> printed, CompletableFuture<URI> ready) {
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(READY)) {
+          ready.complete(
+              URI.create(
+                  Json.LENIENT.readTree(line.substring(READY.length())).path("http").asString()));
+        } else {
+          printed.add(line);
+        }
       }
-      printed.add(line);
+    } catch (IOException e) {
+      printed.add(e.toString()); // it was killed
     }
-    throw new CannotUseImage("The training run ended early:\n" + end(printed));
+    ready.completeExceptionally(new CannotUseImage("It ended"));
   }
 
   private static void learn(URI served) throws IOException, InterruptedException {
