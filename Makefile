@@ -14,6 +14,8 @@ export FROM FILES OWNER APPLY TOKENS REPORT DEMO_EMAIL DEMO_PASSWORD
 MVN := ./mvnw
 BUILT := target/.built
 UI := ui/dist/index.html
+ARTEFACT := functions/lambda/target/yoto-api-aot.zip
+TEMPLATE_OF_STACK := target/stack/dev/app.template.json
 CONTRACT := functions/api/src/main/resources/openapi.yaml
 FIND_JAVA_SOURCES := find . \( -name target -o -name node_modules -o -name .git -o -path ./ui -o -path ./features \) -prune -o \
   \( -path '*/src/main/*' -o -path '*/src/assembly/*' -o -name pom.xml \) -type f
@@ -52,9 +54,19 @@ test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can r
 	$(MVN) verify
 	@touch $(BUILT) $(UI)
 
+# What a world needs beside what is built.
+needs-container = images-where-stale
+needs-localstack = $(ARTEFACT) template-of-dev
+needs-stack = $(ARTEFACT) $(TEMPLATE_OF_STACK)
+
+# Said before anything is built.
+.PHONY: python-is-there
+python-is-there:
+	@bin/find-python > /dev/null
+
 .PHONY: features
-features: build $(if $(filter localstack,$(WORLD)),lambda template-of-dev) $(if $(filter container,$(WORLD)),images-where-stale) ## The features in one world: make features WORLD=local|lambda|browser|container|deployed|localstack
-	$(MVN) verify -pl features -am -Dsurefire.skip=true -Dpackages.skip=true -Dworld=$(WORLD)
+features: $(if $(filter localstack stack,$(WORLD)),python-is-there) build $(needs-$(WORLD)) ## The features in one world: make features WORLD=local|lambda|browser|container|deployed|localstack|stack
+	$(MVN) verify -pl features -am -Dsurefire.skip=true -DskipITs -Dpackages.skip=true -Dworld=$(WORLD)
 
 # --- What goes to AWS (docs/packaging.md) ---------------------------------------------------------------------------
 
@@ -91,7 +103,7 @@ image-caches:
 	@bin/require-registry '$(BASE_IMAGE)'
 	$(IMAGES) -pl $(PROGRAMS),functions/packaging -Dimage.tar.phase=package -Dimage.tar=plain-image.tar
 	@java=$$(bin/find-jdk)/bin/java; for program in $(subst $(comma), ,$(PROGRAMS)); do \
-	  "$$java" -XX:+UseSerialGC -cp 'functions/packaging/target/training/*:functions/packaging/target/lib/*' \
+	  "$$java" -XX:+UseSerialGC -cp 'functions/packaging/target/packer/*:functions/packaging/target/lib/*' \
 	    io.yotosmartstream.packaging.image.TrainImage $$program/target/plain-image.tar $$program/$(CACHE_OF_IMAGE); \
 	  rm $$program/target/plain-image.tar; \
 	done
@@ -253,6 +265,28 @@ lint-templates: $(READS_TEMPLATES) ## cfn-lint over the templates of all environ
 .PHONY: template-of-dev
 template-of-dev: $(READS_TEMPLATES)
 	@bin/cdk-app dev
+
+# --- The whole stack on a laptop (docs/stack.md) --------------------------------------------------------------------
+
+STACK_PORT ?= 8090
+export STACK_PORT
+STACK = "$$(bin/find-jdk)/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m \
+  -cp 'platform/stack/target/app/*' io.yotosmartstream.stack.StackMain
+
+$(ARTEFACT): $(JAVA_SOURCES)
+	@$(MAKE) --silent lambda
+	@touch $@
+
+$(TEMPLATE_OF_STACK): $(READS_TEMPLATES) $(wildcard environments/*.yaml) bin/template-of-stack
+	@bin/template-of-stack dev
+
+.PHONY: stack-up
+stack-up: python-is-there build $(ARTEFACT) $(TEMPLATE_OF_STACK) ## The dev stack as CloudFormation deploys it, here, with IAM enforced; needs Python 3.13 (STACK_PORT=8090)
+	@$(STACK) up
+
+.PHONY: stack-down
+stack-down: ## End it; nothing of it is left
+	@[ ! -e .stack ] || $(STACK) down
 
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod

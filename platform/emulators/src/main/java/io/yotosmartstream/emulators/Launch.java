@@ -18,6 +18,20 @@ record Launch(List<String> command, Map<String, String> environment, Path folder
   private static final Set<String> MISLEADING =
       Set.of("PYTHONPATH", "PYTHONHOME", "GATEWAY_PORT", "EDGE_PORT", "SERVICES", "DEBUG");
 
+  /** For whom hands its own variables on to functions, which must find only what they are given. */
+  static final Set<String> HARMLESS =
+      Set.of(
+          "PATH",
+          "HOME",
+          "LANG",
+          "LC_ALL",
+          "TZ",
+          "TMPDIR",
+          "SSL_CERT_FILE",
+          "SSL_CERT_DIR",
+          "PYTHONUNBUFFERED",
+          "PYTHONDONTWRITEBYTECODE");
+
   Launch {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);

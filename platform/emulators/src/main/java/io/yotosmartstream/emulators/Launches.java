@@ -31,6 +31,7 @@ final class Launches {
             yield List.of(python, "-m", "localstack.runtime.main");
           }
           case MINISTACK -> {
+            environment.keySet().retainAll(Launch.HARMLESS);
             environment.putAll(miniStack(run, port));
             yield List.of(python, "-m", "ministack");
           }

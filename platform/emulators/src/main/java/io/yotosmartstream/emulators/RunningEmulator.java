@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * An emulator that runs as a process of this machine, on 127.0.0.1. It keeps what it is told in
@@ -86,6 +87,11 @@ public final class RunningEmulator implements OwnEmulator {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Completes when the process that runs now ends. */
+  public CompletableFuture<Process> onExit() {
+    return process.onExit();
   }
 
   /** Asks it to end and waits until nothing of it is left; after 15 s it is killed. */

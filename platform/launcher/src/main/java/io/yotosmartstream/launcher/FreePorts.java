@@ -25,7 +25,7 @@ public final class FreePorts {
    *
    * @throws IllegalStateException that says what is wrong with it
    */
-  static int parse(String text, String variable) {
+  public static int parse(String text, String variable) {
     try {
       int port = Integer.parseInt(text.strip());
       if (port >= 1 && port <= HIGHEST) {
@@ -39,16 +39,18 @@ public final class FreePorts {
   }
 
   /**
+   * @param command that is tried
+   * @param variable that names the port
    * @throws IllegalStateException that says what to do where it is taken
    */
-  public static void require(int port, String variable) {
+  public static void require(int port, String command, String variable) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
       throw new IllegalStateException(
-          "Port %d is taken: end what uses it, or choose another one, for example: make run %s=%d"
-              .formatted(port, variable, port + 10 <= HIGHEST ? port + 10 : port - 10),
+          "Port %d is taken: end what uses it, or choose another one, for example: %s %s=%d"
+              .formatted(port, command, variable, port + 10 <= HIGHEST ? port + 10 : port - 10),
           e);
     }
   }

@@ -24,7 +24,7 @@ public final class LauncherMain {
     try {
       DataFolder held = DataFolder.take(data);
       int port = FreePorts.parse(env.getOrDefault("PORT", DEFAULT_PORT), "PORT");
-      FreePorts.require(port, "PORT");
+      FreePorts.require(port, "make run", "PORT");
       LocalWorld world =
           new LocalWorld(
               new LocalWorldSettings(root, data, port, extra, Duration.ofSeconds(60)),

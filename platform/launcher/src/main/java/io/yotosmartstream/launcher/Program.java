@@ -39,7 +39,7 @@ public record Program(String name, String app, String mainClass, List<String> jv
   /**
    * @throws IllegalStateException where it is not built
    */
-  List<String> command(Path root) {
+  public List<String> command(Path root) {
     Path jars = root.resolve(app);
     if (!Files.isDirectory(jars)) {
       throw new IllegalStateException(

@@ -53,6 +53,22 @@ public final class RunningProgram implements AutoCloseable {
     return program;
   }
 
+  /** As {@link #start}, but the environment is all that it gets. */
+  public static RunningProgram startAlone(
+      String name,
+      List<String> command,
+      Path folder,
+      Map<String, String> environment,
+      Duration patience,
+      Consumer<String> log) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    RunningProgram program = launch(name, builder, log);
+    program.awaitReady(patience);
+    return program;
+  }
+
   /** As {@link #start}, but does not wait. */
   static RunningProgram launch(
       String name,
@@ -60,9 +76,13 @@ public final class RunningProgram implements AutoCloseable {
       Path folder,
       Map<String, String> environment,
       Consumer<String> log) {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
+    return launch(name, builder, log);
+  }
+
+  private static RunningProgram launch(String name, ProcessBuilder builder, Consumer<String> log) {
+    builder.redirectErrorStream(true);
     try {
       RunningProgram program = new RunningProgram(name, builder.start());
       Thread.ofVirtual().name("log-" + name).start(() -> program.follow(log));

@@ -57,7 +57,7 @@ class RunningProgramTest {
   @Test
   void aTakenPortSaysWhatToDo() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> FreePorts.require(taken.getLocalPort(), "PORT"))
+      assertThatThrownBy(() -> FreePorts.require(taken.getLocalPort(), "make run", "PORT"))
           .hasMessageContaining("Port " + taken.getLocalPort() + " is taken")
           .hasMessageContaining("make run PORT=");
     }

@@ -36,7 +36,7 @@ public final class LocalStoreServer implements AutoCloseable {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     server.createContext(UrlSigner.PATH, new Guarded(new ObjectHandler(store, signer)));
-    OutboxHandler outboxHandler = new OutboxHandler(outbox);
+    OutboxHandler outboxHandler = new OutboxHandler(outbox::sent);
     server.createContext("/outbox", new Guarded(outboxHandler));
     server.createContext(
         "/.well-known/jwks.json",

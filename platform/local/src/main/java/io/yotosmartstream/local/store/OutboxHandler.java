@@ -7,9 +7,14 @@ import io.yotosmartstream.local.mail.Outbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** The mails, for people at {@code /outbox}, for programs at {@code /outbox.json}. */
-record OutboxHandler(Outbox outbox) implements HttpHandler {
+/**
+ * The mails, for people at {@code /outbox}, for programs at {@code /outbox.json}.
+ *
+ * @param outbox the newest first
+ */
+public record OutboxHandler(Supplier<List<Outbox.Sent>> outbox) implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
@@ -19,7 +24,7 @@ record OutboxHandler(Outbox outbox) implements HttpHandler {
       return;
     }
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    List<Outbox.Sent> mails = outbox.sent();
+    List<Outbox.Sent> mails = outbox.get();
     switch (exchange.getRequestURI().getPath()) {
       case "/outbox.json" ->
           Answers.send(
