@@ -58,7 +58,7 @@ Feature: Accounts
     And the refresh token was nowhere but in a cookie that scripts cannot read
     And Anna can see her household
 
-  @not-in-localstack @reason:Cognito-takes-a-spent-one-for-30-seconds-more-and-MiniStack-for-ever
+  @not-in-localstack @not-in-stack @reason:Cognito-takes-a-spent-one-for-30-seconds-more-and-MiniStack-for-ever
   Scenario: A refresh token is good once
     Given Anna has signed up
     And somebody copies Anna's cookies

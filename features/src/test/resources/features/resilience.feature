@@ -90,7 +90,7 @@ Feature: When parts die
       | Yoto                       |
       | the service to the players |
 
-    @not-in-lambda @not-in-localstack @reason:functions-have-no-address-of-their-own
+    @not-in-lambda @not-in-localstack @not-in-stack @reason:functions-have-no-address-of-their-own
     Examples: What has an address in some worlds only
       | part        |
       | the service |

@@ -34,6 +34,7 @@ final class Arrows {
   private static final String SIMULATOR = BASE + "simulator..";
   private static final String LAUNCHER = BASE + "launcher..";
   private static final String EMULATORS = BASE + "emulators..";
+  private static final String STACK = BASE + "stack..";
   private static final String MIGRATION = BASE + "migration..";
   private static final String SEEDING = BASE + "seeding..";
   private static final String[] HOST_TYPES = {
@@ -122,11 +123,14 @@ final class Arrows {
         .resideInAnyPackage(FUNCTIONS, EDGE, LAMBDA, SERVER, MQTT, SIMULATOR, LAUNCHER);
   }
 
-  /** What runs on AWS has its adapters beside it and finds them by ServiceLoader. */
+  /**
+   * What runs on AWS has its adapters beside it and finds them by ServiceLoader. Who deploys a
+   * stack calls AWS itself.
+   */
   static ArchRule nobodyNamesAdaptersForAws() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(AWS)
+        .resideOutsideOfPackages(AWS, STACK)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(AWS, "software.amazon.awssdk..");

@@ -19,8 +19,22 @@ final class EnvironmentArrows {
   private static final String PULUMI = Arrows.BASE + "pulumi..";
   private static final String CDK = Arrows.BASE + "cdk..";
   private static final String CONTRACT = Arrows.BASE + "http.contract..";
+  private static final String TEMPLATES = Arrows.BASE + "templates..";
   private static final String JSON = Arrows.BASE + "json..";
   private static final String PAGES = Arrows.BASE + "pages..";
+  private static final String STACK = Arrows.BASE + "stack..";
+  private static final String EMULATORS = Arrows.BASE + "emulators..";
+  private static final String LAUNCHER = Arrows.BASE + "launcher..";
+
+  /** The voice of its stand-in for Polly, and the page of its outbox. */
+  private static final String[] STAND_INS = {
+    Arrows.BASE + "audio..",
+    Arrows.BASE + "mail..",
+    Arrows.BASE + "local.speech..",
+    Arrows.BASE + "local.mail..",
+    Arrows.BASE + "local.store.."
+  };
+
   private static final String ENGINE = "com.pulumi..";
   private static final String[] OTHER_ENGINE = {
     "software.amazon.awscdk..", "software.constructs.."
@@ -58,7 +72,9 @@ final class EnvironmentArrows {
   }
 
   static ArchRule theTemplatesKnowNoProgram() {
-    return of(CDK).dependOnClassesThat(areOursBeside(CDK, BLUEPRINT, ENVIRONMENTS, CONTRACT, JSON));
+    return of(CDK)
+        .dependOnClassesThat(
+            areOursBeside(CDK, BLUEPRINT, ENVIRONMENTS, CONTRACT, TEMPLATES, JSON));
   }
 
   static ArchRule onlyTheTemplatesKnowTheirEngine() {
@@ -68,6 +84,24 @@ final class EnvironmentArrows {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(OTHER_ENGINE);
+  }
+
+  /** It starts programs and sees them from outside, as whoever deploys them at AWS. */
+  static ArchRule theStackOfALaptopKnowsNoProgram() {
+    return of(STACK)
+        .dependOnClassesThat(
+            areOursBeside(
+                    STACK, EMULATORS, LAUNCHER, BLUEPRINT, ENVIRONMENTS, CONTRACT, JSON, TEMPLATES)
+                .and(DescribedPredicate.not(resideInAnyPackage(STAND_INS))));
+  }
+
+  static ArchRule nobodyKnowsTheStackOfALaptop() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(STACK, Arrows.BASE + "features..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(STACK);
   }
 
   private static ClassesShould of(String packages) {
@@ -88,6 +122,8 @@ final class EnvironmentArrows {
         theStacksKnowNoProgram(),
         onlyTheStacksKnowTheEngine(),
         theTemplatesKnowNoProgram(),
-        onlyTheTemplatesKnowTheirEngine());
+        onlyTheTemplatesKnowTheirEngine(),
+        theStackOfALaptopKnowsNoProgram(),
+        nobodyKnowsTheStackOfALaptop());
   }
 }

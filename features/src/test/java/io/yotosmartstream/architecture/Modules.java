@@ -18,6 +18,7 @@ final class Modules {
           "platform/aws",
           "platform/yoto-simulator",
           "platform/launcher",
+          "platform/stack",
           "platform/emulators",
           "platform/migration",
           "functions/api",
@@ -44,7 +45,7 @@ final class Modules {
     return new ClassFileImporter().importPaths(classes);
   }
 
-  private static Path root() {
+  static Path root() {
     Path here = Path.of("").toAbsolutePath();
     return Files.exists(here.resolve("mvnw")) ? here : here.getParent();
   }

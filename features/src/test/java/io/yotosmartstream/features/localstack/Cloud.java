@@ -4,18 +4,16 @@ import io.yotosmartstream.emulators.EmulatorOptions;
 import io.yotosmartstream.emulators.Emulators;
 import io.yotosmartstream.emulators.LocalStackHere;
 import io.yotosmartstream.emulators.OwnEmulator;
+import io.yotosmartstream.stack.Aws;
+import io.yotosmartstream.stack.RunningFunctions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
 /**
  * The LocalStack of this world: what {@code AWS_ENDPOINT_URL} names; else a container on this
@@ -70,7 +68,7 @@ final class Cloud implements AutoCloseable {
 
   /** All that functions have printed so far. */
   String functionLogs(Aws aws) {
-    return here.own().isPresent() ? files() : groups(aws);
+    return here.own().isPresent() ? files() : new RunningFunctions(aws).logs();
   }
 
   private String files() {
@@ -86,22 +84,6 @@ final class Cloud implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return all.toString();
-  }
-
-  private static String groups(Aws aws) {
-    try (CloudWatchLogsClient logs = aws.logs()) {
-      return logs.describeLogGroupsPaginator().logGroups().stream()
-          .map(LogGroup::logGroupName)
-          .filter(group -> group.startsWith("/aws/lambda/"))
-          .flatMap(
-              group ->
-                  logs
-                      .filterLogEventsPaginator(events -> events.logGroupName(group))
-                      .events()
-                      .stream())
-          .map(FilteredLogEvent::message)
-          .collect(Collectors.joining("\n"));
-    }
   }
 
   /** MiB, of it and its functions; empty where nobody can tell. */

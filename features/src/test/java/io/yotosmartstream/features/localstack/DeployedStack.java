@@ -3,14 +3,15 @@ package io.yotosmartstream.features.localstack;
 import io.yotosmartstream.features.lambda.Gateway;
 import io.yotosmartstream.http.contract.Operation;
 import io.yotosmartstream.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.yotosmartstream.stack.Aws;
+import io.yotosmartstream.stack.Deployment;
+import io.yotosmartstream.stack.Intrinsics;
+import io.yotosmartstream.stack.Page;
+import io.yotosmartstream.stack.StackTemplate;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -53,7 +54,7 @@ final class DeployedStack implements AutoCloseable {
     StackTemplate template = whole.copy();
     template.leaveOut(type -> Refused.reason(type).isPresent(), pool.values());
     template.tellFunctions(surroundings.ofFunctions());
-    shortenVisibility(template);
+    template.shortenVisibility(VISIBILITY_SECONDS);
     callByRules(whole, template);
     Map<String, String> made =
         deployment.create(
@@ -62,13 +63,6 @@ final class DeployedStack implements AutoCloseable {
             Map.of(
                 "ArtefactBucket", ARTEFACTS, "ArtefactKey", "function.zip", "MqttImage", "none"));
     return new DeployedStack(whole, aws, made);
-  }
-
-  private static void shortenVisibility(StackTemplate template) {
-    template
-        .ofType("AWS::SQS::Queue")
-        .values()
-        .forEach(queue -> queue.put("VisibilityTimeout", VISIBILITY_SECONDS));
   }
 
   /** LocalStack's Scheduler keeps schedules and never fires, its EventBridge does. */
@@ -95,19 +89,7 @@ final class DeployedStack implements AutoCloseable {
 
   /** Puts the built page where the page's function reads it. */
   void uploadPage(Path built) {
-    String bucket = bucket("ui");
-    try (S3Client s3 = aws.s3();
-        Stream<Path> files = Files.walk(built)) {
-      files
-          .filter(Files::isRegularFile)
-          .forEach(
-              file ->
-                  s3.putObject(
-                      request -> request.bucket(bucket).key(built.relativize(file).toString()),
-                      RequestBody.fromFile(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Page.upload(aws, bucket("ui"), built);
   }
 
   /** What a task of the stack is told, as far as it does not speak of what is left out. */

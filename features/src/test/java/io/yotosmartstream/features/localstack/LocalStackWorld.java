@@ -13,12 +13,13 @@ import io.yotosmartstream.features.world.World;
 import io.yotosmartstream.launcher.LocalWorld;
 import io.yotosmartstream.launcher.LocalWorldSettings;
 import io.yotosmartstream.launcher.Program;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.yotosmartstream.stack.Aws;
+import io.yotosmartstream.stack.Deployable;
+import io.yotosmartstream.stack.Letters;
+import io.yotosmartstream.stack.Parts;
+import io.yotosmartstream.stack.PollyStandIn;
+import io.yotosmartstream.stack.StackTemplate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.regions.Region;
@@ -35,9 +36,8 @@ public final class LocalStackWorld implements World {
   private final Ground ground = new Ground("localstack");
   private final Logs logs = ground.logs();
   private final Map<String, String> ofPrograms = new HashMap<>();
-  private final Map<String, Duration> took = new LinkedHashMap<>();
-  private final Deque<AutoCloseable> running = new ArrayDeque<>();
-  private Blueprint blueprint;
+  private final Parts parts = new Parts();
+  private Deployable blueprint;
   private Cloud cloud;
   private RunningEmulator miniStack;
   private Letters letters;
@@ -56,16 +56,16 @@ public final class LocalStackWorld implements World {
   }
 
   private void start() {
-    blueprint = Blueprint.of(ground.root(), ENVIRONMENT);
-    cloud = timed("LocalStack", () -> kept(Cloud.in(ground.folder())));
-    miniStack = timed("MiniStack", () -> kept(startMiniStack()));
-    letters = kept(new Letters(miniStack.endpoint()));
-    KnownKeys door = kept(new KnownKeys(miniStack.endpoint()));
-    PollyStandIn polly = kept(new PollyStandIn());
+    blueprint = Deployable.of(ground.root(), ENVIRONMENT);
+    cloud = parts.timed("LocalStack", () -> parts.keep(Cloud.in(ground.folder())));
+    miniStack = parts.timed("MiniStack", () -> parts.keep(startMiniStack()));
+    letters = parts.keep(new Letters(miniStack.endpoint()));
+    KnownKeys door = parts.keep(new KnownKeys(miniStack.endpoint()));
+    PollyStandIn polly = parts.keep(new PollyStandIn());
     LocalWorldSettings usual = ground.settings();
     ofPrograms.putAll(usual.extra());
     programs =
-        kept(
+        parts.keep(
             new LocalWorld(
                 new LocalWorldSettings(
                     usual.root(), usual.data(), usual.port(), ofPrograms, usual.patience()),
@@ -73,24 +73,19 @@ public final class LocalStackWorld implements World {
     programs.start(Program.SIMULATOR);
     allowMails();
     StackTemplate template = StackTemplate.read(blueprint.template());
-    UserPool pool = timed("user pool", () -> UserPool.in(miniStack, template, blueprint.region()));
+    UserPool pool =
+        parts.timed("user pool", () -> UserPool.in(miniStack, template, blueprint.region()));
     authorizer = new Authorizer(pool.keySet(), pool.issuer(), pool.clientId());
     Surroundings surroundings =
         new Surroundings(programs, cloud.endpoint(), door.endpoint(), polly.endpoint());
     deploy = () -> DeployedStack.create(aws(), template, blueprint.artefact(), pool, surroundings);
-    stack = timed("stack", deploy);
+    stack = parts.timed("stack", deploy);
     stack.uploadPage(ground.root().resolve("ui/dist"));
     ofPrograms.putAll(
         surroundings.ofTask(
             stack.taskVariables("mqtt", blueprint.region()), blueprint.region().id()));
     programs.start(Program.MQTT_SERVICE);
-    kept(new Gateway(usual.port(), authorizer, operation -> stack.target(operation)));
-  }
-
-  /** To be closed with the world, the last one first. */
-  private <T extends AutoCloseable> T kept(T part) {
-    running.push(part);
-    return part;
+    parts.keep(new Gateway(usual.port(), authorizer, operation -> stack.target(operation)));
   }
 
   /** At AWS a person confirms the sender's address. */
@@ -107,13 +102,6 @@ public final class LocalStackWorld implements World {
         EmulatorOptions.defaults()
             .logTo(ground.folder().resolve("ministack.log"))
             .with("AUTH", "true")); // otherwise it takes every code of a mail
-  }
-
-  private <T> T timed(String what, Supplier<T> work) {
-    Instant begin = Instant.now();
-    T made = work.get();
-    took.put(what, Duration.between(begin, Instant.now()));
-    return made;
   }
 
   @Override
@@ -205,7 +193,9 @@ public final class LocalStackWorld implements World {
   @Override
   public String closing() {
     StringBuilder text = new StringBuilder("  on " + cloud.name() + " and " + miniStack.name());
-    took.forEach((what, time) -> text.append(", %s %d s".formatted(what, time.toSeconds())));
+    parts
+        .took()
+        .forEach((what, time) -> text.append(", %s %d s".formatted(what, time.toSeconds())));
     text.append("%n  memory: ".formatted());
     cloud
         .memory()
@@ -220,13 +210,7 @@ public final class LocalStackWorld implements World {
     if (stack != null) {
       stack.close();
     }
-    while (!running.isEmpty()) {
-      try {
-        running.pop().close();
-      } catch (Exception e) {
-        throw new IllegalStateException("The world does not end", e);
-      }
-    }
+    parts.close();
     logs.close();
   }
 }

@@ -2,6 +2,7 @@ package io.yotosmartstream.features.localstack;
 
 import io.yotosmartstream.features.lambda.Gateway;
 import io.yotosmartstream.http.contract.Operation;
+import io.yotosmartstream.stack.StackTemplate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import io.yotosmartstream.features.support.Mails;
 import io.yotosmartstream.features.support.Scene;
 import io.yotosmartstream.features.support.YotoSide;
 import io.yotosmartstream.features.world.Worlds;
+import io.yotosmartstream.stack.Aws;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,6 +1,9 @@
 package io.yotosmartstream.features.localstack;
 
 import io.yotosmartstream.emulators.RunningEmulator;
+import io.yotosmartstream.stack.Aws;
+import io.yotosmartstream.stack.Deployment;
+import io.yotosmartstream.stack.StackTemplate;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;

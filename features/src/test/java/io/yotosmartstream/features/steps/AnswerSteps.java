@@ -65,7 +65,7 @@ public final class AnswerSteps {
   public void refused(Refused as) {
     Answer answer = scene.last().require(as.status);
     if (as == Refused.NOT_SIGNED_IN && answer.json().has("message")) {
-      assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+      assertThat(answer.text("message")).isEqualTo("Unauthorized");
       return;
     }
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

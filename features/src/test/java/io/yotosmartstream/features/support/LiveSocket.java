@@ -3,29 +3,53 @@ package io.yotosmartstream.features.support;
 import io.yotosmartstream.json.Json;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An open page's live socket, and all that came by it. */
+/** A page's live socket, and all that came by it. */
 public final class LiveSocket implements AutoCloseable {
+  /** It was never open: API Gateway asks who comes before it opens one. */
+  public static final int REFUSED = 0;
+
   private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private final WebSocket socket;
+  private final @Nullable WebSocket socket;
 
-  /** Opens it and hands the ticket over. */
+  /** Opens it, where it is not refused, and hands the ticket over. */
   public LiveSocket(String url, String ticket) {
-    socket = Http.client().newWebSocketBuilder().buildAsync(URI.create(url), new Ear()).join();
-    send(Map.of("type", "ticket", "ticket", ticket));
+    socket = open(url);
+    if (socket != null) {
+      send(Map.of("type", "ticket", "ticket", ticket));
+    }
+  }
+
+  private @Nullable WebSocket open(String url) {
+    try {
+      return Http.client().newWebSocketBuilder().buildAsync(URI.create(url), new Ear()).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof WebSocketHandshakeException) {
+        closed.complete(REFUSED);
+        return null;
+      }
+      throw e;
+    }
   }
 
   public void send(Map<String, String> message) {
-    var unused = socket.sendText(Json.STRICT.writeValueAsString(message), true).join();
+    var unused =
+        Objects.requireNonNull(socket)
+            .sendText(Json.STRICT.writeValueAsString(message), true)
+            .join();
   }
 
   public List<JsonNode> messages() {
@@ -50,7 +74,7 @@ public final class LiveSocket implements AutoCloseable {
         : java.util.Optional.of(messages.getLast());
   }
 
-  /** With what code the other side closed it. */
+  /** With what code the other side closed it, or {@link #REFUSED}. */
   public int closedWith() {
     return Eventually.get(
         "the end of the live socket", Eventually.SOON, () -> closed.getNow(-1), code -> code >= 0);
@@ -62,7 +86,9 @@ public final class LiveSocket implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.abort();
+    if (socket != null) {
+      socket.abort();
+    }
   }
 
   private final class Ear implements WebSocket.Listener {

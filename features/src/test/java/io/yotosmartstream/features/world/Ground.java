@@ -49,7 +49,7 @@ public final class Ground {
    * @param data that the local adapters keep
    */
   public static String runOut(String token, Path data) {
-    return RunOut.copyOf(token, data);
+    return RunOut.copyOf(token, data.resolve("keys/access-tokens.jwk.json"));
   }
 
   /** What a program says as it gives up because its port is taken. */

@@ -3,6 +3,7 @@ package io.yotosmartstream.features.world;
 import io.yotosmartstream.features.container.ContainerWorld;
 import io.yotosmartstream.features.lambda.LambdaWorld;
 import io.yotosmartstream.features.localstack.LocalStackWorld;
+import io.yotosmartstream.features.stack.StackWorld;
 
 /** The one world of a run, chosen by the property {@code world}. */
 public final class Worlds {
@@ -46,11 +47,12 @@ public final class Worlds {
       case "lambda" -> new LambdaWorld();
       case "container" -> new ContainerWorld();
       case "localstack" -> new LocalStackWorld();
+      case "stack" -> new StackWorld();
       default ->
           throw new IllegalStateException(
               "There is no world "
                   + chosen()
-                  + "; choose local, lambda, container or localstack by -Dworld=…");
+                  + "; choose local, lambda, container, localstack or stack by -Dworld=…");
     };
   }
 }
