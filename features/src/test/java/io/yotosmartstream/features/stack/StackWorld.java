@@ -79,7 +79,7 @@ public final class StackWorld implements World {
     switch (part) {
       case SIMULATOR -> stack.killSimulator();
       case MQTT_SERVICE -> stack.killMqttService();
-      case API -> stack.functions().kill();
+      case API -> stack.miniStack().killFunctions();
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** Those of LocalStack's processes that are functions: Java's by their client, others by name. */
+/** Those of an emulator's processes that are functions: Java's by their client, others by name. */
 final class FunctionProcesses {
   /** Does not find itself in the command line of whoever looks for it. */
   private static final String PATTERN = "[F]unctionInvoker|[b]ootstrap";
