@@ -14,7 +14,9 @@ export FROM FILES OWNER APPLY TOKENS REPORT DEMO_EMAIL DEMO_PASSWORD
 MVN := ./mvnw
 BUILT := target/.built
 UI := ui/dist/index.html
-ARTEFACT := functions/lambda/target/yoto-api-aot.zip
+# As environments say it (setting processor).
+PROCESSOR := $(if $(filter aarch64 arm64,$(shell uname -m)),arm64,x86-64)
+ARTEFACT := functions/lambda/target/yoto-api-aot-$(PROCESSOR).zip
 TEMPLATE_OF_STACK := target/stack/dev/app.template.json
 CONTRACT := functions/api/src/main/resources/openapi.yaml
 FIND_JAVA_SOURCES := find . \( -name target -o -name node_modules -o -name .git -o -path ./ui -o -path ./features \) -prune -o \
@@ -56,7 +58,7 @@ test: ui/node_modules/.package-lock.json ## Everything that a JDK and Node can r
 
 # What a world needs beside what is built.
 needs-container = images-where-stale
-needs-localstack = $(ARTEFACT) template-of-dev
+needs-localstack = $(ARTEFACT) $(TEMPLATE_OF_STACK)
 needs-stack = $(ARTEFACT) $(TEMPLATE_OF_STACK)
 
 # Said before anything is built.
@@ -74,7 +76,7 @@ features: $(if $(filter localstack stack,$(WORLD)),python-is-there) build $(need
 package: lambda images ## The zips for Lambda and the images of the programs
 
 .PHONY: lambda
-lambda: ## functions/lambda/target/yoto-api-{aot,plain,lambda}.zip
+lambda: ## functions/lambda/target/yoto-api-*.zip, for machines of this one's kind
 	@bin/find-jdk > /dev/null
 	$(MVN) -q package -DskipTests -pl functions/packaging -am
 	@java=$$(bin/find-jdk)/bin/java; "$$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
@@ -122,7 +124,7 @@ images-where-stale:
 	done; \
 	if [ "$${stale:-no}" = yes ]; then \
 	  if bin/require-registry '$(BASE_IMAGE)'; then base='$(BASE_IMAGE)'; else base=scratch; echo "The images are built on scratch"; fi; \
-	  $(MAKE) images BASE_IMAGE="$$base" IMAGE_ARCH=$(if $(filter aarch64 arm64,$(shell uname -m)),arm64,amd64) IMAGE_NAME= PROGRAMS=functions/server,mqtt-service; \
+	  $(MAKE) images BASE_IMAGE="$$base" IMAGE_ARCH=$(if $(filter arm64,$(PROCESSOR)),arm64,amd64) IMAGE_NAME= PROGRAMS=functions/server,mqtt-service; \
 	fi
 
 .PHONY: registry-is-named
@@ -261,10 +263,6 @@ synth: $(READS_TEMPLATES) ## Write cdk/out/ENV/{account,edge,app}.template.json:
 lint-templates: $(READS_TEMPLATES) ## cfn-lint over the templates of all environments (needs Python)
 	@linter=$$(bin/find-cfn-lint) && bin/cdk-app $(basename $(notdir $(wildcard environments/*.yaml))) && \
 	  "$$linter" cdk/out/*/*.template.json
-
-.PHONY: template-of-dev
-template-of-dev: $(READS_TEMPLATES)
-	@bin/cdk-app dev
 
 # --- The whole stack on a laptop (docs/stack.md) --------------------------------------------------------------------
 

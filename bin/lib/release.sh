@@ -25,23 +25,42 @@ require_clean() {
   fi
 }
 
+# Which release the zips are of.
+STAMP=functions/lambda/target/.release
+
 zip_of() {
   local kind
   kind=$(setting lambda.startUp)
-  [ "$kind" != snapstart ] || kind=lambda
+  if [ "$kind" = snapstart ]; then kind=lambda; else kind=$kind-$(setting processor); fi
   printf 'functions/lambda/target/yoto-api-%s.zip\n' "$kind"
 }
 
-# The program of the stacks, the page and, unless the one that is there will do, the zip.
-# build_release [whatever]: with an argument any zip will do, to look only.
-build_release() {
-  local stamp=functions/lambda/target/.release
-  make --no-print-directory build
-  if [ -f "$(zip_of)" ] && { [ -n "${1:-}" ] || [ "$(cat "$stamp" 2> /dev/null)" = "$RELEASE" ]; }; then
-    return 0
+# zip_will_do [whatever]: with an argument any zip will, to look only.
+zip_will_do() {
+  [ -f "$(zip_of)" ] && { [ -n "${1:-}" ] || [ "$(cat "$STAMP" 2> /dev/null)" = "$RELEASE" ]; }
+}
+
+# A zip with a runtime in it can be packed on its own kind of processor only. Takes what zip_will_do takes.
+require_processor() {
+  local here
+  ! zip_will_do "${1:-}" || return 0
+  case $(uname -m) in
+    x86_64 | amd64) here=x86-64 ;;
+    aarch64 | arm64) here=arm64 ;;
+    *) here=$(uname -m) ;;
+  esac
+  if [ "$(setting lambda.startUp)" != snapstart ] && [ "$(setting processor)" != "$here" ]; then
+    fail "$ENVIRONMENT runs on $(setting processor) (processor) and this machine is $here, and zips are packed on their own kind: deploy from a machine with $(setting processor), or set processor: $here"
   fi
+}
+
+# The program of the stacks, the page and, unless the one that is there will do, the zip.
+# build_release [whatever]: with an argument any zip will do.
+build_release() {
+  make --no-print-directory build
+  ! zip_will_do "${1:-}" || return 0
   make --no-print-directory lambda
-  printf '%s\n' "$RELEASE" > "$stamp"
+  printf '%s\n' "$RELEASE" > "$STAMP"
 }
 
 # To the account's registry, unless they are there.
@@ -55,14 +74,18 @@ push_images() {
 }
 
 push_image() {
-  local registry=$1 program=$3 name
+  local registry=$1 program=$3 name tag=$RELEASE architecture=amd64
   name=$(setting project)-$2
-  if aws ecr describe-images --repository-name "$name" --image-ids "imageTag=$RELEASE" > /dev/null 2>&1; then
-    say "The image $name:$RELEASE is there"
+  if [ "$(setting processor)" = arm64 ]; then
+    architecture=arm64
+    tag=$RELEASE-arm64 # environments of an account share its repositories
+  fi
+  if aws ecr describe-images --repository-name "$name" --image-ids "imageTag=$tag" > /dev/null 2>&1; then
+    say "The image $name:$tag is there"
     return 0
   fi
   local JIB_TO_USERNAME=AWS JIB_TO_PASSWORD
   JIB_TO_PASSWORD=$(aws ecr get-login-password) || fail "The registry $registry gives no sign-in: may these credentials call ecr:GetAuthorizationToken?"
   export JIB_TO_USERNAME JIB_TO_PASSWORD
-  make --no-print-directory push-images REGISTRY="$registry" TAG="$RELEASE" PROGRAMS="$program" IMAGE_NAME="$name"
+  make --no-print-directory push-images REGISTRY="$registry" TAG="$tag" PROGRAMS="$program" IMAGE_NAME="$name" IMAGE_ARCH=$architecture
 }

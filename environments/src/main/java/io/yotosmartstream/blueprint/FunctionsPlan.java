@@ -23,14 +23,12 @@ final class FunctionsPlan {
   private static final String HANDLER =
       "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
 
-  private final Environment environment;
   private final Settings settings;
   private final Names names;
   private final Grants grants;
   private final Variables variables;
 
   FunctionsPlan(Environment environment, Release release) {
-    this.environment = environment;
     this.settings = environment.settings();
     this.names = Names.of(environment);
     this.grants = new Grants(environment);
@@ -170,7 +168,7 @@ final class FunctionsPlan {
         artefact(),
         snapStart ? "java25" : "provided.al2023",
         HANDLER,
-        "x86_64",
+        settings.processor().ofLambda(),
         settings.lambda().memoryMb(),
         timeout,
         variables.lambda(definition, !key.equals(SIGN_UP)),
@@ -186,11 +184,13 @@ final class FunctionsPlan {
         snapStart);
   }
 
+  /** With a runtime of its own in it, a zip is for one processor. */
   private Artefact artefact() {
+    String processor = settings.processor().text();
     String kind =
-        switch (environment.settings().lambda().startUp()) {
-          case AOT -> "aot";
-          case PLAIN -> "plain";
+        switch (settings.lambda().startUp()) {
+          case AOT -> "aot-" + processor;
+          case PLAIN -> "plain-" + processor;
           case SNAPSTART -> "lambda";
         };
     return new Artefact("functions/lambda/target/yoto-api-" + kind + ".zip", "lambda");

@@ -3,6 +3,7 @@ package io.yotosmartstream.blueprint;
 import io.yotosmartstream.blueprint.Grants.Need;
 import io.yotosmartstream.environments.ApiRuntime;
 import io.yotosmartstream.environments.Environment;
+import io.yotosmartstream.environments.Processor;
 import io.yotosmartstream.environments.Settings;
 import io.yotosmartstream.environments.Tasks;
 import io.yotosmartstream.http.contract.Contract;
@@ -122,8 +123,8 @@ final class PlayersPlan {
         key,
         names.name(key),
         names.repository(key),
-        release.id(),
-        "X86_64",
+        tag(),
+        settings.processor().ofFargate(),
         tasks.cpu(),
         tasks.memoryMb(),
         called,
@@ -156,6 +157,13 @@ final class PlayersPlan {
         BUSY_PERCENT,
         answers(key.equals(MQTT) ? "/health" : "/api/health", port),
         STOP_SECONDS);
+  }
+
+  /** Environments of one account share its repositories, and a tag names one image. */
+  private String tag() {
+    return settings.processor() == Processor.X86_64
+        ? release.id()
+        : release.id() + "-" + settings.processor().ofImages();
   }
 
   private List<Condition> here() {

@@ -4,6 +4,8 @@ import io.yotosmartstream.blueprint.ContainerService;
 import io.yotosmartstream.blueprint.LambdaFunction;
 import io.yotosmartstream.blueprint.LoadBalancer;
 import io.yotosmartstream.blueprint.Trigger;
+import io.yotosmartstream.environments.Processor;
+import java.util.Map;
 
 /** What runs: tasks, their addresses, the load balancer, functions, clocks. */
 final class ComputeCost {
@@ -12,6 +14,18 @@ final class ComputeCost {
 
   /** New connections a second that one unit of a load balancer's capacity takes. */
   private static final double CONNECTIONS_PER_UNIT = 25;
+
+  /** What has a price of its own on arm64. */
+  private static final Map<Item, Item> ON_ARM =
+      Map.of(
+          Item.FARGATE_VCPU_HOURS, Item.FARGATE_ARM_VCPU_HOURS,
+          Item.FARGATE_GB_HOURS, Item.FARGATE_ARM_GB_HOURS,
+          Item.FARGATE_SPOT_VCPU_HOURS, Item.FARGATE_ARM_SPOT_VCPU_HOURS,
+          Item.FARGATE_SPOT_GB_HOURS, Item.FARGATE_ARM_SPOT_GB_HOURS,
+          Item.LAMBDA_GB_SECONDS, Item.LAMBDA_ARM_GB_SECONDS,
+          Item.LAMBDA_PROVISIONED_GB_SECONDS, Item.LAMBDA_ARM_PROVISIONED_GB_SECONDS,
+          Item.LAMBDA_PROVISIONED_DURATION_GB_SECONDS,
+              Item.LAMBDA_ARM_PROVISIONED_DURATION_GB_SECONDS);
 
   private ComputeCost() {}
 
@@ -32,11 +46,24 @@ final class ComputeCost {
     double onSpot = service.spotPercent() / 100.0;
     double cpu = service.cpu() / CPU_UNITS * hours;
     double memory = service.memoryMb() / MEGABYTES * hours;
-    lines.add(Item.FARGATE_VCPU_HOURS, service.name(), cpu * (1 - onSpot));
-    lines.add(Item.FARGATE_GB_HOURS, service.name(), memory * (1 - onSpot));
-    lines.add(Item.FARGATE_SPOT_VCPU_HOURS, service.name(), cpu * onSpot);
-    lines.add(Item.FARGATE_SPOT_GB_HOURS, service.name(), memory * onSpot);
+    lines.add(
+        on(service.architecture(), Item.FARGATE_VCPU_HOURS), service.name(), cpu * (1 - onSpot));
+    lines.add(
+        on(service.architecture(), Item.FARGATE_GB_HOURS), service.name(), memory * (1 - onSpot));
+    lines.add(
+        on(service.architecture(), Item.FARGATE_SPOT_VCPU_HOURS), service.name(), cpu * onSpot);
+    lines.add(
+        on(service.architecture(), Item.FARGATE_SPOT_GB_HOURS), service.name(), memory * onSpot);
     lines.add(Item.PUBLIC_IPV4_HOURS, service.name(), hours);
+  }
+
+  /**
+   * @param architecture as Lambda or Fargate spells it
+   */
+  private static Item on(String architecture, Item item) {
+    return Processor.ARM64.name().equalsIgnoreCase(architecture)
+        ? ON_ARM.getOrDefault(item, item)
+        : item;
   }
 
   private static void balancer(LoadBalancer balancer, Month month, Lines lines) {
@@ -56,12 +83,16 @@ final class ComputeCost {
     int ready = function.provisionedConcurrency();
     if (ready == 0) {
       lines.add(Item.LAMBDA_REQUESTS, function.name(), calls.number());
-      lines.add(Item.LAMBDA_GB_SECONDS, function.name(), used);
+      lines.add(on(function.architecture(), Item.LAMBDA_GB_SECONDS), function.name(), used);
     } else {
       lines.add(Item.LAMBDA_PROVISIONED_REQUESTS, function.name(), calls.number());
-      lines.add(Item.LAMBDA_PROVISIONED_DURATION_GB_SECONDS, function.name(), used);
+      lines.add(
+          on(function.architecture(), Item.LAMBDA_PROVISIONED_DURATION_GB_SECONDS),
+          function.name(),
+          used);
       double kept = ready * Month.SECONDS * gigabytes;
-      lines.add(Item.LAMBDA_PROVISIONED_GB_SECONDS, function.name(), kept);
+      lines.add(
+          on(function.architecture(), Item.LAMBDA_PROVISIONED_GB_SECONDS), function.name(), kept);
     }
   }
 }

@@ -29,6 +29,10 @@ public record Settings(
     @About(
             "How the API runs: minimal (Lambda), always-on (containers), hybrid (Lambda, part of it kept warm).")
         Architecture architecture,
+    @About(
+            "What functions and containers run on: x86-64, or arm64, which AWS sells for a fifth less. Zips are packed on a machine of the same kind.")
+        @Default("x86-64")
+        Processor processor,
     @About("The REST API.") Api api,
     @About("The functions on Lambda.") Lambda lambda,
     @About("The containers on Fargate.") Fargate fargate,
@@ -97,6 +101,7 @@ public record Settings(
         otherAccount,
         otherRegion,
         architecture,
+        processor,
         api,
         lambda,
         fargate,

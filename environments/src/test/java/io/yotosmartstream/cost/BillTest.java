@@ -33,6 +33,23 @@ class BillTest {
   }
 
   @Test
+  void onArmTheSameIsPaidAtArmsPrices() throws IOException {
+    Plan plan = Ours.plan(Architecture.HYBRID, "processor: arm64");
+    Bill arm = Ours.bill(plan, 1);
+    Bill other = Ours.bill(Ours.plan(Architecture.HYBRID), 1);
+
+    assertThat(Ours.quantity(arm, Item.FARGATE_SPOT_VCPU_HOURS)).isZero();
+    assertThat(Ours.quantity(arm, Item.FARGATE_ARM_SPOT_VCPU_HOURS)).isEqualTo(182.5, EXACT);
+    assertThat(Ours.quantity(arm, Item.FARGATE_ARM_SPOT_GB_HOURS)).isEqualTo(365, EXACT);
+    assertThat(Ours.quantity(arm, Item.LAMBDA_GB_SECONDS)).isZero();
+    assertThat(Ours.quantity(arm, Item.LAMBDA_ARM_GB_SECONDS))
+        .isEqualTo(Ours.quantity(other, Item.LAMBDA_GB_SECONDS), EXACT);
+    assertThat(Ours.quantity(arm, Item.LAMBDA_ARM_PROVISIONED_GB_SECONDS))
+        .isEqualTo(Ours.quantity(other, Item.LAMBDA_PROVISIONED_GB_SECONDS), EXACT);
+    assertThat(arm.gross()).isLessThan(other.gross());
+  }
+
+  @Test
   void everyTaskHasAPublicAddress() throws IOException {
     assertThat(addresses(Architecture.MINIMAL)).isEqualTo(730, EXACT);
     assertThat(addresses(Architecture.HYBRID)).isEqualTo(730, EXACT);

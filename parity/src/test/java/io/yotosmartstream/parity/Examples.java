@@ -42,7 +42,7 @@ final class Examples {
     Path folder = Path.of("target/examples").resolve(name).toAbsolutePath();
     try {
       PlannedStacks.checkout(folder);
-      Files.writeString(folder.resolve("functions/lambda/target/yoto-api-plain.zip"), "");
+      Files.writeString(folder.resolve("functions/lambda/target/yoto-api-plain-x86-64.zip"), "");
       Path file = folder.resolve("environments/" + example.of() + ".yaml");
       Files.writeString(file, example.file(Files.readString(file)));
       Environment environment =

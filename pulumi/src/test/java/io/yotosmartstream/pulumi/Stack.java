@@ -56,7 +56,7 @@ final class Stack {
         }) {
       write(folder, file, Files.readString(CHECKOUT.resolve(file)));
     }
-    write(folder, "functions/lambda/target/yoto-api-aot.zip", "");
+    write(folder, "functions/lambda/target/yoto-api-aot-x86-64.zip", "");
     write(folder, "ui/dist/index.html", "");
     write(folder, "ui/dist/assets/main-1.js", "");
     write(folder, "ui/dist/assets/main-1.js.map", "");

@@ -56,7 +56,7 @@ public final class LocalStackWorld implements World {
   }
 
   private void start() {
-    blueprint = Deployable.of(ground.root(), ENVIRONMENT);
+    blueprint = Deployable.onLaptop(ground.root(), ENVIRONMENT);
     cloud = parts.timed("LocalStack", () -> parts.keep(Cloud.in(ground.folder())));
     miniStack = parts.timed("MiniStack", () -> parts.keep(startMiniStack()));
     letters = parts.keep(new Letters(miniStack.endpoint()));

@@ -61,7 +61,9 @@ final class LinkedRuntime {
                 jdk.resolve("bin/jlink").toString(),
                 "--add-modules",
                 String.join(",", MODULES),
-                "--strip-debug",
+                // No debug information of libraries: those of a JDK bring none, and taking it out
+                // would need binutils.
+                "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
                 "--dedup-legal-notices=error-if-not-same-content",

@@ -29,9 +29,10 @@ final class OneJar {
               + "|META-INF/spring\\.(handlers|schemas|tooling)"
               + "|META-INF/(additional-)?spring-configuration-metadata\\.json"
               // bootstrap turns them off: the AOT cache takes no class from there.
-              + "|META-INF/versions/.*"
-              // Of the runtime interface client, for machines that this artefact is not for.
-              + "|jni/.*(musl|aarch).*");
+              + "|META-INF/versions/.*");
+
+  /** Of the runtime interface client, one for each kind of machine; Lambda's have glibc. */
+  private static final Pattern NATIVE = Pattern.compile("jni/.*");
 
   /** Those of several jars stay apart, below the jar's own name. */
   private static final Pattern LEGAL =
@@ -40,17 +41,23 @@ final class OneJar {
   private final MergedResources merged = new MergedResources();
   private final Set<String> written = new HashSet<>();
 
-  private OneJar() {}
+  private final String libraries;
+
+  private OneJar(String processor) {
+    libraries = processor.equals("arm64") ? ".linux-aarch_64." : ".linux-x86_64.";
+  }
 
   /**
+   * @param processor {@code x86-64} or {@code arm64}: of libraries in machine language only those
+   *     for it are taken
    * @param jars in the order of the class path: of two entries of a name, the first is the one that
    *     is seen
    */
-  static void write(List<Path> jars, Path target) throws IOException {
+  static void write(List<Path> jars, String processor, Path target) throws IOException {
     try (OutputStream file = Files.newOutputStream(target);
         ZipOutputStream out = new ZipOutputStream(file)) {
       out.setLevel(Deflater.BEST_COMPRESSION);
-      OneJar one = new OneJar();
+      OneJar one = new OneJar(processor);
       for (Path jar : jars) {
         one.add(jar, out);
       }
@@ -64,7 +71,7 @@ final class OneJar {
     try (JarFile file = new JarFile(jar.toFile())) {
       for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
         String name = entry.getName();
-        if (LEFT_OUT.matcher(name).matches()) {
+        if (isLeftOut(name)) {
           continue;
         }
         try (InputStream content = file.getInputStream(entry)) {
@@ -79,6 +86,11 @@ final class OneJar {
         }
       }
     }
+  }
+
+  private boolean isLeftOut(String name) {
+    return LEFT_OUT.matcher(name).matches()
+        || NATIVE.matcher(name).matches() && !name.contains(libraries);
   }
 
   private void put(String name, byte[] bytes, ZipOutputStream out) throws IOException {

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Packs {@code yoto-api-aot.zip} and {@code yoto-api-plain.zip} for Lambda's custom runtime (see
- * docs/packaging.md), from the jars that the build laid out. Its argument: the folder of this
- * module.
+ * Packs {@code yoto-api-aot-x86-64.zip} and {@code yoto-api-plain-x86-64.zip} for Lambda's custom
+ * runtime (see docs/packaging.md), from the jars that the build laid out; on arm64 they end so. Its
+ * argument: the folder of this module.
  */
 public final class PackageLambda {
   private static final String CACHE = "app.aot";
@@ -44,45 +44,35 @@ public final class PackageLambda {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Path module = Path.of(arguments[0]).toAbsolutePath().normalize();
     try {
-      checkPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
+      String processor = Machine.here().ofLambda();
       Path work = module.resolve("target/package");
       empty(work);
       new PackageLambda(work)
-          .run(module.resolve("target/lib"), module.resolveSibling("lambda/target"));
+          .run(module.resolve("target/lib"), module.resolveSibling("lambda/target"), processor);
     } catch (CannotPackage e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  /**
-   * @throws CannotPackage where what is linked here would not run on Lambda
-   */
-  static void checkPlatform(String system, String processor) {
-    if (!system.equals("Linux") || !(processor.equals("amd64") || processor.equals("x86_64"))) {
-      throw new CannotPackage(
-          "The runtime inside the zip comes from the JDK of this machine, and Lambda needs one for"
-              + " Linux on x86-64, not for "
-              + system
-              + " on "
-              + processor
-              + ": run `make lambda` on such a machine, or in a container.");
-    }
-  }
-
-  private void run(Path jars, Path zips) throws Exception {
+  private void run(Path jars, Path zips, String processor) throws Exception {
     LinkedRuntime.link(Path.of(System.getProperty("java.home")), root.resolve("jre"));
     Path noLayer = Files.createDirectory(root.resolve("layer"));
     Files.writeString(noLayer.resolve("README"), "No jars on purpose: bootstrap says why.\n");
-    OneJar.write(jarsOf(jars), Files.createDirectory(root.resolve("lib")).resolve(JAR));
+    OneJar.write(jarsOf(jars), processor, Files.createDirectory(root.resolve("lib")).resolve(JAR));
     writeBootstrap();
     ReproducibleZip.setTimes(root);
 
-    pack(zips.resolve("yoto-api-plain.zip"), HUGE_HEAPS);
+    pack(zip(zips, "plain", processor), HUGE_HEAPS);
     Training.run(root, cache);
     Files.move(cache, root.resolve(CACHE));
     Files.setLastModifiedTime(root.resolve(CACHE), ReproducibleZip.TIME);
-    pack(zips.resolve("yoto-api-aot.zip"), JDK_ARCHIVES);
+    pack(zip(zips, "aot", processor), JDK_ARCHIVES);
+  }
+
+  /** Its name says what it runs on, so that none goes to the other kind of machine. */
+  static Path zip(Path folder, String kind, String processor) {
+    return folder.resolve("yoto-api-" + kind + "-" + processor + ".zip");
   }
 
   private void pack(Path zip, Predicate<String> without) throws IOException {

@@ -16,7 +16,8 @@ import java.util.Map;
  * stood in for.
  */
 final class Training {
-  private static final long DUMP_SECONDS = 120;
+  /** Seconds here; minutes where the processor is emulated or the machine is busy. */
+  private static final long DUMP_SECONDS = 600;
 
   /** They are for the compiler that is not used, and have the quick one compile too early. */
   private static final String NO_PROFILES = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";

@@ -1,5 +1,6 @@
 package io.yotosmartstream.packaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,11 +46,17 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Mac OS X,aarch64", "Linux,aarch64", "Windows 11,amd64"})
+  @CsvSource({"Mac OS X,aarch64", "Linux,riscv64", "Windows 11,amd64"})
   void anotherMachineThanLambdasSaysSo(String system, String processor) {
-    assertThatThrownBy(() -> PackageLambda.checkPlatform(system, processor))
+    assertThatThrownBy(() -> new Machine(system, processor).ofLambda())
         .isInstanceOf(CannotPackage.class)
-        .hasMessageContainingAll(system, processor, "Linux on x86-64");
+        .hasMessageContainingAll(system, processor, "Linux on x86-64 or arm64");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"amd64,x86-64", "x86_64,x86-64", "aarch64,arm64", "arm64,arm64"})
+  void aMachineLikeLambdasPacksForItsOwnKind(String processor, String packed) {
+    assertThat(new Machine("Linux", processor).ofLambda()).isEqualTo(packed);
   }
 
   @Test

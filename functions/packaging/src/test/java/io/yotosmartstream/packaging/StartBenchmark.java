@@ -42,7 +42,7 @@ final class StartBenchmark {
     Path work = Path.of(arguments[1]).toAbsolutePath();
     Map<String, Variant> variants = new LinkedHashMap<>();
     for (String zip : List.of("plain", "aot")) {
-      Path from = zips.resolve("yoto-api-" + zip + ".zip");
+      Path from = PackageLambda.zip(zips, zip, Machine.here().ofLambda());
       Map<String, String> more = zip.equals("aot") ? CACHE_OR_NOTHING : Map.of();
       Path changed = Unpacked.of(from, work.resolve(zip + "-all-compilers"));
       useAllCompilers(changed.resolve("bootstrap"));

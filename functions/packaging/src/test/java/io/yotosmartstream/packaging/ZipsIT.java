@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The zips for Lambda's custom runtime, unpacked and started as Lambda does. */
 class ZipsIT {
   private static final Path ZIPS = Path.of("../lambda/target");
+  private static final String PROCESSOR = Machine.here().ofLambda();
   private static final String JAR = "lib/yoto-api.jar";
   private static final Path ADAPTERS = Path.of("../../platform/local/target/app");
 
@@ -45,8 +46,8 @@ class ZipsIT {
 
   @BeforeAll
   static void unpack() throws IOException {
-    aot = Unpacked.of(ZIPS.resolve("yoto-api-aot.zip"), folder.resolve("aot"));
-    plain = Unpacked.of(ZIPS.resolve("yoto-api-plain.zip"), folder.resolve("plain"));
+    aot = Unpacked.of(PackageLambda.zip(ZIPS, "aot", PROCESSOR), folder.resolve("aot"));
+    plain = Unpacked.of(PackageLambda.zip(ZIPS, "plain", PROCESSOR), folder.resolve("plain"));
     layer = folder.resolve("layer");
     Files.createDirectories(layer.resolve("lib"));
     for (String jar : names(ADAPTERS)) {
@@ -142,7 +143,8 @@ class ZipsIT {
   void packedAgainItIsTheSame() throws Exception {
     Path again = Files.createDirectories(folder.resolve("again"));
     LinkedRuntime.link(Path.of(System.getProperty("java.home")), again.resolve("jre"));
-    OneJar.write(PackageLambda.jarsOf(Path.of("target/lib")), again.resolve("yoto-api.jar"));
+    OneJar.write(
+        PackageLambda.jarsOf(Path.of("target/lib")), PROCESSOR, again.resolve("yoto-api.jar"));
     assertThat(again.resolve("yoto-api.jar")).hasSameBinaryContentAs(plain.resolve(JAR));
     try (Stream<Path> files = Files.walk(plain.resolve("jre"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -21,42 +21,29 @@ import software.amazon.awssdk.regions.Region;
 public record Deployable(
     String environment, String stack, Path template, Path artefact, Region region) {
 
-  /** As {@code make synth} writes it. */
-  public static Deployable of(Path root, String name) {
-    return of(root, name, root.resolve("cdk/out").resolve(name).resolve("app.template.json"));
-  }
-
-  /** As {@code bin/template-of-stack} writes it: with a sender of mails. */
+  /**
+   * As {@code bin/template-of-stack} writes it: for this machine's processor, and with a sender of
+   * mails.
+   *
+   * @param root of the checkout
+   * @throws io.yotosmartstream.environments.InvalidEnvironment where there is no such environment
+   */
   public static Deployable onLaptop(Path root, String name) {
+    Path written = root.resolve("target/stack");
     Contract contract = Contract.load();
-    AppBlueprint app =
-        Blueprints.app(
-            Environments.load(root.resolve("environments"), name, Groups.of(contract)),
-            contract,
-            new Release("local"),
-            "{}");
+    Environment environment =
+        Environments.load(written.resolve("environments"), name, Groups.of(contract));
+    AppBlueprint app = Blueprints.app(environment, contract, new Release("local"), "{}");
     if (app.functions().isEmpty() || app.delivery().isPresent()) {
       throw new IllegalArgumentException(
           "A laptop takes an environment whose functions are on Lambda and whose page is not behind"
               + " CloudFront: architecture minimal, cdn not enabled, no domain. So is not "
               + name);
     }
-    return of(root, name, root.resolve("target/stack").resolve(name).resolve("app.template.json"));
-  }
-
-  /**
-   * @param root of the checkout
-   * @throws io.yotosmartstream.environments.InvalidEnvironment where there is no such environment
-   */
-  public static Deployable of(Path root, String name, Path template) {
-    Contract contract = Contract.load();
-    Environment environment =
-        Environments.load(root.resolve("environments"), name, Groups.of(contract));
-    AppBlueprint app = Blueprints.app(environment, contract, new Release("local"), "{}");
     return new Deployable(
         name,
         environment.settings().project() + "-app-" + name,
-        template,
+        written.resolve(name).resolve("app.template.json"),
         root.resolve(app.functions().getFirst().artefact().path()),
         Region.of(environment.settings().region()));
   }

@@ -62,7 +62,10 @@ class DeployCommandIT {
     assertThat(stacksBroughtUp()).containsExactly("account", "app");
     assertThat(desk.calls())
         .containsSubsequence("make --no-print-directory build", "make --no-print-directory lambda")
-        .anyMatch(call -> call.matches("make .*push-images .*TAG=[0-9a-f]{7,} .*=yoto-mqtt"));
+        .anyMatch(
+            call ->
+                call.matches(
+                    "make .*push-images .*TAG=[0-9a-f]{7,} .*=yoto-mqtt IMAGE_ARCH=amd64"));
     assertThat(desk.calls())
         .anyMatch(c -> c.contains("preview") && c.contains("123456789012-us-east-1"));
     assertThat(outcome.said())
@@ -139,6 +142,24 @@ class DeployCommandIT {
     assertThat(again.said()).contains("The image yoto-mqtt:", " is there");
     assertThat(desk.calls().stream().filter(call -> call.startsWith("make")))
         .containsExactly("make --no-print-directory build");
+  }
+
+  /** Environments of an account share its repositories, so the tag says which kind it is. */
+  @Test
+  void onArmTheImageIsForItAndSoIsItsTag() {
+    desk.change("environments/dev.yaml", "region:", "processor: arm64\nregion:");
+    desk.commit();
+    desk.answer("machine", "aarch64");
+
+    Desk.Outcome outcome = desk.run("bin/deploy", "dev");
+
+    assertThat(outcome.status()).as(outcome.said()).isZero();
+    assertThat(desk.calls())
+        .filteredOn(call -> call.contains(" push-images "))
+        .singleElement()
+        .asString()
+        .containsPattern(" TAG=[0-9a-z-]+-arm64 ")
+        .endsWith(" IMAGE_ARCH=arm64");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.yotosmartstream.pulumi.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,21 @@ class RefusedCommandsIT {
     desk.set("FAKE_ACCOUNT", "");
 
     refuses("AWS takes no credentials from here: aws sso login", "bin/deploy", "dev");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aarch64,arm64,x86-64", "x86_64,x86-64,arm64"})
+  void aMachineThatCannotPackForTheProcessor(String machine, String here, String wanted) {
+    desk.change("environments/dev.yaml", "region:", "processor: " + wanted + "\nregion:");
+    desk.commit();
+    desk.answer("machine", machine);
+
+    for (String command : List.of("bin/deploy", "bin/preview")) {
+      refuses(
+          "dev runs on %s (processor) and this machine is %s".formatted(wanted, here),
+          command,
+          "dev");
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Checkout {
     Files.createSymbolicLink(root.resolve("pulumi/target"), here.resolve("pulumi/target"));
     String warmUp = "functions/lambda/src/main/resources/keep-warm.json";
     checkout.write(warmUp, Files.readString(here.resolve(warmUp)));
-    checkout.write("functions/lambda/target/yoto-api-aot.zip", "first");
+    checkout.write("functions/lambda/target/yoto-api-aot-x86-64.zip", "first");
     checkout.write("ui/dist/index.html", "<!doctype html>");
     checkout.write("ui/dist/assets/main-1.js", "1");
     return checkout;

@@ -153,9 +153,9 @@ class EngineIT {
         .doesNotContain("\tat ");
     checkout.change("environments/dev.yaml", "budgte:", "budget:");
 
-    checkout.remove("functions/lambda/target/yoto-api-aot.zip");
+    checkout.remove("functions/lambda/target/yoto-api-aot-x86-64.zip");
     assertThat(app.run("preview").failed().output())
-        .contains("yoto-api-aot.zip", "make lambda")
+        .contains("yoto-api-aot-x86-64.zip", "make lambda")
         .doesNotContain("\tat ");
   }
 

@@ -1,9 +1,9 @@
 package io.yotosmartstream.packaging.image;
 
 import io.yotosmartstream.json.Json;
+import io.yotosmartstream.packaging.Machine;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -50,20 +50,14 @@ public record ImageConfig(
 
   /** Why it cannot run on this machine; empty where it can. */
   public Optional<String> obstacle() {
-    return obstacle(System.getProperty("os.name"), System.getProperty("os.arch"));
+    return obstacle(Machine.here());
   }
 
-  Optional<String> obstacle(String system, String processor) {
-    String own =
-        switch (processor.toLowerCase(Locale.ROOT)) {
-          case "aarch64", "arm64" -> "arm64";
-          case "amd64", "x86_64" -> "amd64";
-          default -> processor;
-        };
-    return system.equals("Linux") && own.equals(architecture)
+  Optional<String> obstacle(Machine machine) {
+    return machine.isLinux() && machine.ofImages().equals(architecture)
         ? Optional.empty()
         : Optional.of(
             "%s is for Linux on %s and this is %s on %s"
-                .formatted(name, architecture, system, own));
+                .formatted(name, architecture, machine.system(), machine.ofImages()));
   }
 }

@@ -3,6 +3,7 @@ package io.yotosmartstream.packaging.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yotosmartstream.packaging.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +73,10 @@ class ImageTarTest {
   void onlyAMachineOfItsKindRunsIt() throws Exception {
     ImageConfig config = ImageTar.config(tar());
 
-    assertThat(config.obstacle("Linux", "amd64")).isEmpty();
-    assertThat(config.obstacle("Linux", "aarch64"))
+    assertThat(config.obstacle(new Machine("Linux", "amd64"))).isEmpty();
+    assertThat(config.obstacle(new Machine("Linux", "aarch64")))
         .hasValueSatisfying(why -> assertThat(why).contains("amd64", "Linux on arm64"));
-    assertThat(config.obstacle("Mac OS X", "x86_64")).isPresent();
+    assertThat(config.obstacle(new Machine("Mac OS X", "x86_64"))).isPresent();
   }
 
   @Test
