@@ -57,6 +57,7 @@ Feature: Cards and the library
     Then the job of Anna fails because "not audio"
     And the card "Evening" of Anna is not what Yoto has
 
+  @alone
   Scenario: Publishing is cancelled
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Yoto takes 20 seconds to transcode

@@ -77,11 +77,6 @@ Feature: Players
     Then Anna sees the player "Bedroom" online
     And Anna can steer "Bedroom" again
 
-  Scenario: A player that does not answer
-    Given answers of players get lost
-    When Anna sets the volume of "Bedroom" to 5
-    Then the command of Anna to "Bedroom" expires
-
   Scenario: Two people steer the same player
     Given Ben has signed up
     And Anna invites Ben

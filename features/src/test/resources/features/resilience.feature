@@ -1,3 +1,4 @@
+@alone
 Feature: When parts die
   Power cuts happen. Nothing is lost or half done, and nothing claims to work that does not.
 
@@ -27,6 +28,12 @@ Feature: When parts die
     When Anna asks for "/api/library"
     Then that is refused as unavailable
     And the refusal says "slow down"
+
+  Scenario: A player that does not answer
+    Given Anna has signed up and linked Yoto with the player "Bedroom"
+    And answers of players get lost
+    When Anna sets the volume of "Bedroom" to 5
+    Then the command of Anna to "Bedroom" expires
 
   Scenario: The service to the players is killed and comes back
     Given Anna has signed up and linked Yoto with the player "Bedroom"
