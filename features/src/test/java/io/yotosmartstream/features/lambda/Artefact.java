@@ -1,6 +1,8 @@
 package io.yotosmartstream.features.lambda;
 
 import io.yotosmartstream.features.world.Ground;
+import io.yotosmartstream.packaging.Machine;
+import io.yotosmartstream.packaging.NativeLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,7 @@ public final class Artefact {
   private static final String ADAPTERS = "platform/local/target/app";
 
   private final Path taskRoot;
+  private final Path library;
   private final List<Path> classPath = new ArrayList<>();
 
   public Artefact(Ground ground) {
@@ -33,7 +36,9 @@ public final class Artefact {
     List<Path> packaged = Ground.jars(taskRoot.resolve("lib"));
     Set<String> names =
         packaged.stream().map(jar -> jar.getFileName().toString()).collect(Collectors.toSet());
-    classPath.addAll(Ground.jars(ground.root().resolve(RUNTIME)));
+    List<Path> runtime = Ground.jars(ground.root().resolve(RUNTIME));
+    library = unpacked(runtime, ground.folder().resolve("libaws-lambda-jni.so"));
+    classPath.addAll(runtime);
     classPath.addAll(packaged);
     // A layer: only what the artefact does not bring itself.
     Ground.jars(ground.root().resolve(ADAPTERS)).stream()
@@ -53,6 +58,20 @@ public final class Artefact {
 
   String classPath() {
     return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** For the flags of a JVM: one for all, which each would write to the same file otherwise. */
+  String library() {
+    return "-D" + NativeLibrary.PROPERTY + "=" + library;
+  }
+
+  private static Path unpacked(List<Path> runtime, Path target) {
+    try {
+      NativeLibrary.unpack(runtime, Machine.here(), target);
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void unzip(Path zip, Path target) {

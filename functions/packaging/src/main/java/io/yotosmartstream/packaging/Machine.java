@@ -26,6 +26,11 @@ public record Machine(String system, String processor) {
     return kind().equals(X86_64) ? "amd64" : kind();
   }
 
+  /** As netty and AWS name libraries: {@code x86_64}, {@code aarch_64}. */
+  String ofLibraries() {
+    return kind().equals(ARM64) ? "aarch_64" : "x86_64";
+  }
+
   /**
    * As the setting {@code processor} of an environment says it, and the name of a zip.
    *

@@ -29,10 +29,9 @@ final class OneJar {
               + "|META-INF/spring\\.(handlers|schemas|tooling)"
               + "|META-INF/(additional-)?spring-configuration-metadata\\.json"
               // bootstrap turns them off: the AOT cache takes no class from there.
-              + "|META-INF/versions/.*");
-
-  /** Of the runtime interface client, one for each kind of machine; Lambda's have glibc. */
-  private static final Pattern NATIVE = Pattern.compile("jni/.*");
+              + "|META-INF/versions/.*"
+              // Lies beside this jar, see NativeLibrary.
+              + "|jni/.*");
 
   /** Those of several jars stay apart, below the jar's own name. */
   private static final Pattern LEGAL =
@@ -41,23 +40,17 @@ final class OneJar {
   private final MergedResources merged = new MergedResources();
   private final Set<String> written = new HashSet<>();
 
-  private final String libraries;
-
-  private OneJar(String processor) {
-    libraries = processor.equals("arm64") ? ".linux-aarch_64." : ".linux-x86_64.";
-  }
+  private OneJar() {}
 
   /**
-   * @param processor {@code x86-64} or {@code arm64}: of libraries in machine language only those
-   *     for it are taken
    * @param jars in the order of the class path: of two entries of a name, the first is the one that
    *     is seen
    */
-  static void write(List<Path> jars, String processor, Path target) throws IOException {
+  static void write(List<Path> jars, Path target) throws IOException {
     try (OutputStream file = Files.newOutputStream(target);
         ZipOutputStream out = new ZipOutputStream(file)) {
       out.setLevel(Deflater.BEST_COMPRESSION);
-      OneJar one = new OneJar(processor);
+      OneJar one = new OneJar();
       for (Path jar : jars) {
         one.add(jar, out);
       }
@@ -71,7 +64,7 @@ final class OneJar {
     try (JarFile file = new JarFile(jar.toFile())) {
       for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
         String name = entry.getName();
-        if (isLeftOut(name)) {
+        if (LEFT_OUT.matcher(name).matches()) {
           continue;
         }
         try (InputStream content = file.getInputStream(entry)) {
@@ -86,11 +79,6 @@ final class OneJar {
         }
       }
     }
-  }
-
-  private boolean isLeftOut(String name) {
-    return LEFT_OUT.matcher(name).matches()
-        || NATIVE.matcher(name).matches() && !name.contains(libraries);
   }
 
   private void put(String name, byte[] bytes, ZipOutputStream out) throws IOException {

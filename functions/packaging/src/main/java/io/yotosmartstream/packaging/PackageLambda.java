@@ -59,7 +59,9 @@ public final class PackageLambda {
     LinkedRuntime.link(Path.of(System.getProperty("java.home")), root.resolve("jre"));
     Path noLayer = Files.createDirectory(root.resolve("layer"));
     Files.writeString(noLayer.resolve("README"), "No jars on purpose: bootstrap says why.\n");
-    OneJar.write(jarsOf(jars), processor, Files.createDirectory(root.resolve("lib")).resolve(JAR));
+    Path lib = Files.createDirectory(root.resolve("lib"));
+    OneJar.write(jarsOf(jars), lib.resolve(JAR));
+    NativeLibrary.unpack(jarsOf(jars), Machine.here(), lib.resolve(NativeLibrary.FILE));
     writeBootstrap();
     ReproducibleZip.setTimes(root);
 

@@ -16,8 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class OneJarTest {
   @TempDir private Path folder;
@@ -62,40 +60,21 @@ class OneJarTest {
                     "signature",
                     "META-INF/versions/24/a/A.class",
                     "newer",
+                    "jni/libx.linux-x86_64.so",
+                    "beside it",
                     "a/A.class",
                     "ours")))
         .containsOnlyKeys("a/A.class");
   }
 
-  @ParameterizedTest
-  @CsvSource({"x86-64,jni/libx.linux-x86_64.so", "arm64,jni/libx.linux-aarch_64.so"})
-  void takesLibrariesOfTheProcessorOnly(String processor, String library) throws IOException {
-    Map<String, String> all =
-        Map.of(
-            "jni/libx.linux-aarch_64.so",
-            "arm",
-            "jni/libx.linux-x86_64.so",
-            "intel",
-            "jni/libx.linux_musl-aarch_64.so",
-            "arm of Alpine",
-            "jni/libx.linux_musl-x86_64.so",
-            "intel of Alpine");
-    assertThat(oneFor(processor, List.of(all))).containsOnlyKeys(library);
-  }
-
   @SafeVarargs
   private Map<String, String> one(Map<String, String>... jars) throws IOException {
-    return oneFor("x86-64", List.of(jars));
-  }
-
-  private Map<String, String> oneFor(String processor, List<Map<String, String>> jars)
-      throws IOException {
     List<Path> made = new ArrayList<>();
     for (Map<String, String> entries : jars) {
       made.add(jar(folder.resolve(made.size() + ".jar"), entries));
     }
     Path target = folder.resolve("one.jar");
-    OneJar.write(made, processor, target);
+    OneJar.write(made, target);
     Map<String, String> read = new TreeMap<>();
     try (JarFile file = new JarFile(target.toFile())) {
       for (ZipEntry entry : file.stream().toList()) {

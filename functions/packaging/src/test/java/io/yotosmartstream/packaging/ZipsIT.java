@@ -66,6 +66,17 @@ class ZipsIT {
     assertThat(ready(plain, Map.of())).contains("\"statusCode\":200", "audio-store");
   }
 
+  /** Not from the one file of /tmp, where another that starts may be writing. */
+  @Test
+  void takesTheClientsLibraryFromTheZip() {
+    String answer = ready(plain, Map.of("JAVA_TOOL_OPTIONS", "-Xlog:library"));
+    assertThat(answer).contains("\"statusCode\":200");
+    assertThat(log)
+        .filteredOn(line -> line.contains("libaws-lambda-jni"))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(plain.resolve("lib/libaws-lambda-jni.so").toString()));
+  }
+
   /** Emulators give files the time of the day, or read the zip's in a zone of their own. */
   @Test
   void takesTheCacheWhateverTimeWasUnpacked() throws IOException {
@@ -116,7 +127,7 @@ class ZipsIT {
   void holdsTheFunctionsTheRuntimeClientAndNothingForTraining() throws IOException {
     assertThat(names(plain.resolve("lib")))
         .isEqualTo(names(aot.resolve("lib")))
-        .containsExactly("yoto-api.jar");
+        .containsExactly("libaws-lambda-jni.so", "yoto-api.jar");
     try (JarFile jar = new JarFile(plain.resolve(JAR).toFile())) {
       assertThat(jar.stream().map(ZipEntry::getName).toList())
           .contains("io/yotosmartstream/lambda/LambdaApplication.class")
@@ -143,8 +154,7 @@ class ZipsIT {
   void packedAgainItIsTheSame() throws Exception {
     Path again = Files.createDirectories(folder.resolve("again"));
     LinkedRuntime.link(Path.of(System.getProperty("java.home")), again.resolve("jre"));
-    OneJar.write(
-        PackageLambda.jarsOf(Path.of("target/lib")), PROCESSOR, again.resolve("yoto-api.jar"));
+    OneJar.write(PackageLambda.jarsOf(Path.of("target/lib")), again.resolve("yoto-api.jar"));
     assertThat(again.resolve("yoto-api.jar")).hasSameBinaryContentAs(plain.resolve(JAR));
     try (Stream<Path> files = Files.walk(plain.resolve("jre"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
