@@ -1,8 +1,5 @@
 package io.yotosmartstream.emulators;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -31,11 +28,6 @@ final class FunctionProcesses {
       """
           .formatted(PATTERN);
 
-  /** Among the fields of {@code /proc/PID/stat} behind the name, see proc_pid_stat(5). */
-  private static final int STATE = 0;
-
-  private static final int THREADS = 17;
-
   private static final Duration LOOK = Duration.ofMillis(5);
 
   private FunctionProcesses() {}
@@ -49,23 +41,8 @@ final class FunctionProcesses {
     List<ProcessHandle> running =
         emulator.descendants().filter(FunctionProcesses::isFunction).toList();
     running.forEach(ProcessHandle::destroyForcibly);
-    while (running.stream().anyMatch(FunctionProcesses::runs)) {
+    while (running.stream().anyMatch(ProcessLife::runs)) {
       LockSupport.parkNanos(LOOK.toNanos());
-    }
-  }
-
-  /**
-   * A dead one stays in the system's list, as a zombie of one thread, until the emulator looks
-   * after it; with more threads it is still dying. Where there is no {@code /proc}, a dead one is
-   * known by having no command any more.
-   */
-  private static boolean runs(ProcessHandle process) {
-    try {
-      String stat = Files.readString(Path.of("/proc", "" + process.pid(), "stat"));
-      List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
-      return !fields.get(STATE).equals("Z") || Integer.parseInt(fields.get(THREADS)) > 1;
-    } catch (IOException e) {
-      return process.isAlive() && isFunction(process);
     }
   }
 

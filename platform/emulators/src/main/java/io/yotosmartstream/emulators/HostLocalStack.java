@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
@@ -100,6 +101,11 @@ final class HostLocalStack implements OwnEmulator {
       Thread.currentThread().interrupt();
       throw new EmulatorException("Killing functions was interrupted", e);
     }
+  }
+
+  @Override
+  public Optional<String> ending() {
+    return container.isRunning() ? Optional.empty() : Optional.of(name() + " ended by itself");
   }
 
   @Override

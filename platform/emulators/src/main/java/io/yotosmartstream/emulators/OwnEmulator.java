@@ -1,5 +1,6 @@
 package io.yotosmartstream.emulators;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** An emulator that this JVM started; it ends with it. */
@@ -10,6 +11,9 @@ public interface OwnEmulator extends Emulator, AutoCloseable {
 
   /** Kills every function that runs, in the middle of what it does. */
   void killFunctions();
+
+  /** How it ended though nobody closed it, for people; empty while it runs. */
+  Optional<String> ending();
 
   /** Of it and all that it started, in MiB; empty where nobody can tell. */
   OptionalLong memory();

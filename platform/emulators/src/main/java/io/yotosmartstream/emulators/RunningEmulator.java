@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -118,6 +119,14 @@ public final class RunningEmulator implements OwnEmulator {
   @Override
   public void killFunctions() {
     FunctionProcesses.kill(process.toHandle());
+  }
+
+  @Override
+  public Optional<String> ending() {
+    return process.isAlive()
+        ? Optional.empty()
+        : Optional.of(
+            "%s %s; its log is %s".formatted(name(), ProcessLife.ending(process.exitValue()), log));
   }
 
   @Override

@@ -65,6 +65,11 @@ class LocalStackHereTest {
     public void killFunctions() {}
 
     @Override
+    public Optional<String> ending() {
+      return Optional.empty();
+    }
+
+    @Override
     public OptionalLong memory() {
       return OptionalLong.empty();
     }

@@ -80,6 +80,27 @@ class RunningEmulatorTest {
     assertThat(root.waitFor(1, TimeUnit.SECONDS)).isTrue();
   }
 
+  /** A server of files has what is asked for its health. */
+  @Test
+  void oneThatIsKilledSaysSoAndWhereItsLogIs() throws Exception {
+    Path log = installed.resolve("moto.log");
+    Path health = installed.resolve("served" + EmulatorKind.MOTO.readyPath());
+    Files.createDirectories(health.getParent());
+    Files.createFile(health);
+    program(
+        "exec %s/bin/jwebserver -b 127.0.0.1 -p $6 -d %s"
+            .formatted(System.getProperty("java.home"), installed.resolve("served")));
+    try (RunningEmulator emulator =
+        RunningEmulator.start(
+            EmulatorKind.MOTO, installed, EmulatorOptions.defaults().logTo(log))) {
+      assertThat(emulator.ending()).isEmpty();
+
+      emulator.kill();
+
+      assertThat(emulator.ending()).contains("moto 5.2.5 was ended by SIGKILL; its log is " + log);
+    }
+  }
+
   @Test
   void memoryIsThatOfTheProcesses() {
     long ownMiB = ResidentMemory.of(List.of(ProcessHandle.current()));
