@@ -3,15 +3,18 @@ package io.yotosmartstream.stack;
 import io.yotosmartstream.emulators.EmulatorKind;
 import io.yotosmartstream.emulators.EmulatorOptions;
 import io.yotosmartstream.emulators.Emulators;
+import io.yotosmartstream.emulators.ProcessLife;
 import io.yotosmartstream.emulators.RunningEmulator;
 import io.yotosmartstream.launcher.DemoFamily;
 import io.yotosmartstream.launcher.LocalWorld;
 import io.yotosmartstream.launcher.LocalWorldSettings;
 import io.yotosmartstream.launcher.Program;
+import io.yotosmartstream.launcher.Starter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -35,6 +38,9 @@ public final class LaptopStack implements AutoCloseable {
   private final Task task;
   private final HeldPort ofTask = parts.keep(new HeldPort());
 
+  /** Ended last: what the others could not end, such as functions of a killed MiniStack. */
+  private final Marked processes;
+
   /**
    * @param log gets the lines of its programs
    * @throws IllegalStateException that says what to do where something is missing or does not start
@@ -45,6 +51,7 @@ public final class LaptopStack implements AutoCloseable {
     this.deployable = deployable;
     this.log = log;
     addresses = new Addresses(settings.port());
+    processes = parts.keep(new Marked(settings.mark()));
     try {
       whole = StackTemplate.read(deployable.template());
       miniStack = parts.timed("MiniStack", () -> parts.keep(startMiniStack()));
@@ -75,6 +82,7 @@ public final class LaptopStack implements AutoCloseable {
         EmulatorOptions.defaults()
             .onPort(settings.port())
             .logTo(folder.resolve("ministack.log"))
+            .with(Mark.NAME, settings.mark().folder().toString())
             .with("AUTH", "true")
             .with("STATE_DIR", stateOfMiniStack().toString())
             .with("MINISTACK_REGION", deployable.region().id()));
@@ -88,7 +96,8 @@ public final class LaptopStack implements AutoCloseable {
             settings.port(),
             settings.told(),
             settings.patience()),
-        log);
+        log,
+        (program, root, _) -> new Starter.Command(settings.mark().on(program.command(root)), root));
   }
 
   private Program start(Program program) {
@@ -252,18 +261,19 @@ public final class LaptopStack implements AutoCloseable {
     return addresses.aws();
   }
 
-  /**
-   * Waits until a part ends by itself.
-   *
-   * @return which one, and what to do
-   */
+  /** How MiniStack ended though nobody closed it; empty while it runs. */
+  public Optional<String> ending() {
+    return miniStack.ending();
+  }
+
+  /** Waits until a part ends, and tells which one and how. */
   String awaitEnd() {
     CompletableFuture<String> miniStackEnds =
-        miniStack.onExit().thenApply(_ -> "MiniStack ended by itself; its log: " + miniStack.log());
+        miniStack.onExit().thenApply(_ -> ending().orElseThrow());
     CompletableFuture<String> taskEnds =
-        task.onExit().thenApply(_ -> "The mqtt-service ended by itself");
-    return CompletableFuture.anyOf(miniStackEnds, taskEnds).join()
-        + ". Everything is stopped; make stack-up starts anew.";
+        task.onExit()
+            .thenApply(ended -> "the mqtt-service " + ProcessLife.ending(ended.exitValue()));
+    return (String) CompletableFuture.anyOf(miniStackEnds, taskEnds).join();
   }
 
   /** What was made, what was not and why. */

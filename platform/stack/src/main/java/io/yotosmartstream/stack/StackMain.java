@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * {@code make stack-up} and {@code make stack-down}. The stack is owned by a process in the
- * background ({@link #serve}), which ends everything when it ends.
+ * background ({@link Owner}), which ends everything when it ends.
  */
 public final class StackMain {
   static final String DEFAULT_PORT = "8090";
@@ -30,7 +30,9 @@ public final class StackMain {
     try {
       switch (arguments.length == 1 ? arguments[0] : "") {
         case "up" -> up(root, folder, port(env));
-        case "serve" -> serve(root, folder, port(env));
+        case "serve" ->
+            new Owner(folder)
+                .serve(settings(root, folder, port(env)), Deployable.onLaptop(root, "dev"));
         case "down" -> System.out.println(folder.down());
         default -> throw new IllegalStateException("Use: up | down");
       }
@@ -58,32 +60,18 @@ public final class StackMain {
 
   private static void up(Path root, StackFolder folder, int port)
       throws IOException, InterruptedException {
-    folder.requireNobody();
+    folder.requireNobody().ifPresent(System.out::println);
     FreePorts.require(port, "make stack-up", "STACK_PORT");
-    // Once, and as long as the line needs; the stack's own patience begins behind it.
-    var unused = Emulators.install(EmulatorKind.MINISTACK);
-    Process server = folder.startServer(root, port);
-    System.out.println(folder.awaitReady(server, PATIENCE));
+    try (var interruption = Interruption.ends(folder)) {
+      // Once, and as long as the line needs; the stack's own patience begins behind it.
+      var unused = Emulators.install(EmulatorKind.MINISTACK);
+      Process server = folder.startServer(root, port);
+      System.out.println(folder.awaitReady(server, PATIENCE));
+    }
   }
 
-  private static void serve(Path root, StackFolder folder, int port) throws InterruptedException {
-    long began = System.nanoTime();
-    try (folder;
-        LaptopStack stack =
-            new LaptopStack(
-                new StackSettings(
-                    root,
-                    folder.path(),
-                    port,
-                    _ -> {},
-                    Map.of("LOG_FORMAT", ""),
-                    Duration.ofSeconds(60)),
-                Deployable.onLaptop(root, "dev"),
-                System.out::println)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-      boolean demo = stack.demoFamily();
-      folder.ready(Greeting.of(stack, demo, Duration.ofNanos(System.nanoTime() - began)));
-      throw new IllegalStateException(stack.awaitEnd());
-    }
+  private static StackSettings settings(Path root, StackFolder folder, int port) {
+    return new StackSettings(
+        root, folder.path(), port, _ -> {}, Map.of("LOG_FORMAT", ""), Duration.ofSeconds(60));
   }
 }

@@ -22,4 +22,9 @@ public record StackSettings(
     int port,
     Consumer<StackTemplate> changes,
     Map<String, String> told,
-    Duration patience) {}
+    Duration patience) {
+  /** Of every process of the stack. */
+  Mark mark() {
+    return new Mark(folder.toAbsolutePath());
+  }
+}

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * A task of the stack as a process: with the variables that its definition gives and the
- * credentials of its role, and nothing of this machine's environment.
+ * credentials of its role, and nothing of this machine's environment. It carries the stack's mark
+ * on its command line.
  */
 final class Task implements AutoCloseable {
   private final StackSettings settings;
@@ -55,7 +56,7 @@ final class Task implements AutoCloseable {
     running =
         RunningProgram.startAlone(
             program.name(),
-            program.command(settings.root()),
+            settings.mark().on(program.command(settings.root())),
             settings.root(),
             variables,
             settings.patience(),

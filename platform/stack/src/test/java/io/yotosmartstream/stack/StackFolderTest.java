@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StackFolderTest {
@@ -66,14 +70,75 @@ class StackFolderTest {
   }
 
   @Test
-  void whatAKilledOneLeftIsClearedAway() throws IOException, InterruptedException {
+  void whatAKilledOneLeftIsClearedAwayAndSaid() throws IOException, InterruptedException {
     ownedBy(owner.toHandle());
     folder.ready("old");
     owner.destroyForcibly().waitFor();
 
-    folder.requireNobody();
+    assertThat(folder.requireNobody())
+        .contains("The last stack died: the process that owned it was killed");
 
     assertThat(path).doesNotExist();
+    assertThat(folder.requireNobody()).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void processesOfAKilledOwnerAreEndedByDown() throws IOException, InterruptedException {
+    ownedBy(owner.toHandle());
+    owner.destroyForcibly().waitFor();
+    Process left = marked();
+
+    assertThat(folder.down())
+        .isEqualTo(
+            "No stack was up. The last stack died: the process that owned it was killed; 1"
+                + " processes that it left are ended");
+
+    assertThat(left.waitFor(1, TimeUnit.SECONDS)).isTrue();
+    assertThat(path).doesNotExist();
+  }
+
+  /** The folder may have been removed by hand. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void processesThatNobodyOwnsAreEndedBeforeAnotherStarts() throws Exception {
+    Process left = marked();
+
+    assertThat(folder.requireNobody()).hasValueSatisfying(said -> assertThat(said).contains("1"));
+
+    assertThat(left.waitFor(1, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whatThePreviousOneDiedOfIsSaidOnce() throws IOException {
+    ownedBy(owner.toHandle());
+    folder.died("ministack 1.5.33 was ended by SIGKILL");
+    folder.close();
+
+    assertThat(folder.down())
+        .isEqualTo("No stack was up. The last stack died: ministack 1.5.33 was ended by SIGKILL");
+    assertThat(folder.down()).isEqualTo("No stack was up.");
+  }
+
+  @Test
+  void nothingIsStartedOnceItIsTakenDown() {
+    assertThat(folder.down()).isEqualTo("No stack was up.");
+
+    assertThatThrownBy(() -> folder.startServer(root, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is being ended");
+  }
+
+  @Test
+  void whoInterruptsAStartIsToldAndEndsIt() throws IOException {
+    ownedBy(owner.toHandle());
+    List<String> told = new ArrayList<>();
+
+    Interruption.end(folder, told::add);
+
+    assertThat(owner.onExit().join().isAlive()).isFalse();
+    assertThat(told)
+        .containsExactly("Interrupted: what was started is being ended.", "Nothing of it is left.");
   }
 
   @Test
@@ -97,6 +162,12 @@ class StackFolderTest {
         .hasMessageContaining("was not up in 0 s");
 
     assertThat(owner.onExit().join().isAlive()).isFalse();
+  }
+
+  private Process marked() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("sleep", "600");
+    builder.environment().put(Mark.NAME, path.toString());
+    return builder.start();
   }
 
   private void ownedBy(ProcessHandle process) throws IOException {
