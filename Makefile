@@ -66,6 +66,10 @@ needs-stack = $(ARTEFACT) $(TEMPLATE_OF_STACK)
 python-is-there:
 	@bin/find-python > /dev/null
 
+.PHONY: port-is-free
+port-is-free:
+	@bin/require-port '$(STACK_PORT)'
+
 .PHONY: features
 features: $(if $(filter localstack stack,$(WORLD)),python-is-there) build $(needs-$(WORLD)) ## The features in one world: make features WORLD=local|lambda|browser|container|deployed|localstack|stack
 	$(MVN) verify -pl features -am -Dsurefire.skip=true -DskipITs -Dpackages.skip=true -Dworld=$(WORLD)
@@ -279,12 +283,15 @@ $(TEMPLATE_OF_STACK): $(READS_TEMPLATES) $(wildcard environments/*.yaml) bin/tem
 	@bin/template-of-stack dev
 
 .PHONY: stack-up
-stack-up: python-is-there build $(ARTEFACT) $(TEMPLATE_OF_STACK) ## The dev stack as CloudFormation deploys it, here, with IAM enforced; needs Python 3.13 (STACK_PORT=8090)
+stack-up: python-is-there port-is-free build $(ARTEFACT) $(TEMPLATE_OF_STACK) ## The dev stack as CloudFormation deploys it, here, with IAM enforced; needs Python 3.13 (STACK_PORT=8090)
 	@$(STACK) up
 
 .PHONY: stack-down
 stack-down: ## End it; nothing of it is left
-	@[ ! -e .stack ] || $(STACK) down
+	@if [ -e .stack ] || [ -e platform/stack/target/app ]; then \
+	  [ -e platform/stack/target/app ] || $(MVN) -q package -DskipTests -pl platform/stack -am; \
+	  $(STACK) down; \
+	fi
 
 .PHONY: env
 env: ## Every setting of an environment and where it comes from: make env ENV=prod
@@ -308,6 +315,7 @@ format: ui/node_modules/.package-lock.json ## Format Java and the page
 	cd ui && npm run format
 
 .PHONY: clean
-clean: ## Remove everything that was built; data in .data stays
+clean: ## Remove everything that was built; data in .data stays, a stack that is up is ended
+	@[ ! -e .stack ] || $(MAKE) --silent stack-down
 	$(MVN) -q clean
 	rm -rf target ui/dist ui/node_modules
