@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the run says at its end: how many scenarios passed, and what was left out and why. */
 public final class Closing implements ConcurrentEventListener {
   private final Map<Status, List<String>> outcomes = new EnumMap<>(Status.class);
+  private int notTried;
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
@@ -28,7 +30,12 @@ public final class Closing implements ConcurrentEventListener {
     Status status = event.getResult().getStatus();
     String line = scenario.getName();
     if (status == Status.SKIPPED) {
-      line += " (" + LeftOut.reason(scenario.getTags(), Worlds.chosen()).orElse("no reason") + ")";
+      Optional<String> reason = LeftOut.reason(scenario.getTags(), Worlds.chosen());
+      if (reason.isEmpty()) {
+        notTried++;
+        return;
+      }
+      line += " (" + reason.get() + ")";
     }
     outcomes.computeIfAbsent(status, s -> new ArrayList<>()).add(line);
   }
@@ -41,6 +48,12 @@ public final class Closing implements ConcurrentEventListener {
     text.append(
         "%d scenarios, %d passed, %d failed, %d left out%n"
             .formatted(all, passed, all - passed - skipped.size(), skipped.size()));
+    if (notTried > 0) {
+      text.append(
+          "  not tried: %d scenarios, as there was no world for them%n".formatted(notTried));
+    }
+    Worlds.ending()
+        .ifPresent(cause -> text.append("  The world ended in the middle: " + cause + "\n"));
     skipped.forEach(line -> text.append("  left out: ").append(line).append('\n'));
     outcomes.forEach(
         (status, lines) -> {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -84,6 +85,11 @@ final class Cloud implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return all.toString();
+  }
+
+  /** How it ended though nobody closed it; empty while it runs, and where nobody can tell. */
+  Optional<String> ending() {
+    return here.own().flatMap(OwnEmulator::ending);
   }
 
   /** MiB, of it and its functions; empty where nobody can tell. */

@@ -21,6 +21,7 @@ import io.yotosmartstream.stack.PollyStandIn;
 import io.yotosmartstream.stack.StackTemplate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -188,6 +189,11 @@ public final class LocalStackWorld implements World {
     try (Aws aws = aws()) {
       return logs.text() + cloud.functionLogs(aws);
     }
+  }
+
+  @Override
+  public Optional<String> ending() {
+    return cloud.ending().or(miniStack::ending);
   }
 
   @Override

@@ -37,6 +37,7 @@ class StackFillsIT {
 
   @BeforeAll
   static void take() {
+    Worlds.requireUsable();
     world = (LocalStackWorld) Worlds.running();
   }
 

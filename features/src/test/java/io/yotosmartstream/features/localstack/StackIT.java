@@ -51,6 +51,7 @@ class StackIT {
 
   @BeforeAll
   static void take() {
+    Worlds.requireUsable();
     world = (LocalStackWorld) Worlds.running();
   }
 

@@ -33,6 +33,7 @@ class RolesIT {
 
   @BeforeAll
   static void take() {
+    Worlds.requireUsable();
     stack = ((StackWorld) Worlds.running()).stack();
     own = Things.of(stack);
     neighbour = new Neighbour(stack.aws()).settle(own.live());

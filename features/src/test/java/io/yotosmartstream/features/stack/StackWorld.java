@@ -11,6 +11,7 @@ import io.yotosmartstream.stack.LaptopStack;
 import io.yotosmartstream.stack.StackSettings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code stack}: what {@code make stack-up} starts. Everything comes through API Gateway, with
@@ -23,7 +24,7 @@ public final class StackWorld implements World {
   /** A scenario waits for accounts to be taken over. */
   private static final String LEASE_SECONDS = "15";
 
-  private final Ground ground = new Ground("stack");
+  private final Ground ground = new Ground(System.getProperty("world.folder", "stack"));
   private final Logs logs = ground.logs();
   private final LaptopStack stack;
 
@@ -111,6 +112,11 @@ public final class StackWorld implements World {
   @Override
   public String logs() {
     return logs.text() + stack.functions().logs();
+  }
+
+  @Override
+  public Optional<String> ending() {
+    return stack.ending();
   }
 
   @Override

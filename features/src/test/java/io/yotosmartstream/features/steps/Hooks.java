@@ -17,5 +17,6 @@ public final class Hooks {
     if (reason.isPresent()) {
       throw new TestAbortedException("Left out: " + reason.get());
     }
+    Worlds.requireUsable();
   }
 }

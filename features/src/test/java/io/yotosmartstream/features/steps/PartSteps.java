@@ -69,7 +69,9 @@ public final class PartSteps {
   /** A scenario that failed half-way leaves a whole world to the next one. */
   @After
   public void revive() {
-    Set.copyOf(dead).forEach(this::start);
+    if (scene.world().ending().isEmpty()) {
+      Set.copyOf(dead).forEach(this::start);
+    }
   }
 
   private void kill(Part part) {

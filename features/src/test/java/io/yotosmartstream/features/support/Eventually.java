@@ -1,5 +1,6 @@
 package io.yotosmartstream.features.support;
 
+import io.yotosmartstream.features.world.Worlds;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public final class Eventually {
           .atMost(bound)
           .until(
               () -> {
+                Worlds.requireUsable();
                 T value = look.get();
                 seen[0] = value;
                 return value;
@@ -42,6 +44,10 @@ public final class Eventually {
         .pollInterval(Duration.ofMillis(100))
         .pollDelay(Duration.ZERO)
         .atMost(bound)
-        .untilAsserted(claim);
+        .untilAsserted(
+            () -> {
+              Worlds.requireUsable();
+              claim.run();
+            });
   }
 }

@@ -1,5 +1,6 @@
 package io.yotosmartstream.features.support;
 
+import io.yotosmartstream.features.world.Worlds;
 import io.yotosmartstream.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ public final class Http {
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
+      Worlds.requireUsable();
       throw new UncheckedIOException(method + " " + url, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

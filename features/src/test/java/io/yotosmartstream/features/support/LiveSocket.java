@@ -1,5 +1,6 @@
 package io.yotosmartstream.features.support;
 
+import io.yotosmartstream.features.world.Worlds;
 import io.yotosmartstream.json.Json;
 import java.net.URI;
 import java.net.http.WebSocket;
@@ -41,6 +42,7 @@ public final class LiveSocket implements AutoCloseable {
         closed.complete(REFUSED);
         return null;
       }
+      Worlds.requireUsable();
       throw e;
     }
   }

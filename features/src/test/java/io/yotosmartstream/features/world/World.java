@@ -1,5 +1,7 @@
 package io.yotosmartstream.features.world;
 
+import java.util.Optional;
+
 /**
  * A running system. Steps use it and never ask which one it is.
  *
@@ -41,6 +43,11 @@ public interface World extends AutoCloseable {
 
   /** All that its programs have written so far. */
   String logs();
+
+  /** How what it stands on ended by itself, which no scenario does to it; empty while it runs. */
+  default Optional<String> ending() {
+    return Optional.empty();
+  }
 
   /** What the end of the run says of it, such as what stood in for what. */
   default String closing() {
