@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 /** An image in a tar, as {@code make images} and {@code docker save} write it. */
 public final class ImageTar {
-  /** In a layer: what a layer below has of this name is gone. */
+  /** In a layer: what layers below have of the name behind it is gone. */
   private static final String GONE = ".wh.";
+
+  /** In a layer: all that layers below have in its folder is gone. */
+  private static final String ALL_GONE = ".wh..wh..opq";
 
   private ImageTar() {}
 
@@ -42,8 +46,9 @@ public final class ImageTar {
       JsonNode manifest = manifest(Files.readString(parts.resolve("manifest.json")));
       for (JsonNode layer : manifest.path("Layers")) {
         String file = parts.resolve(layer.asString()).toString();
-        run("tar", "-xf", file, "-C", root.toString(), "--no-same-owner");
-        removeWhatIsGone(root);
+        // First, as the layer may have anew what it takes away.
+        removeWhatIsGone(root, run("tar", "-tf", file));
+        run("tar", "-xf", file, "-C", root.toString(), "--no-same-owner", "--exclude", GONE + "*");
       }
       ImageConfig config =
           config(manifest, Files.readString(parts.resolve(manifest.path("Config").asString())));
@@ -68,14 +73,35 @@ public final class ImageTar {
     return ImageConfig.parse(manifest.path("RepoTags").path(0).asString(), json);
   }
 
-  private static void removeWhatIsGone(Path root) throws IOException {
-    for (Path mark : below(root, name -> name.startsWith(GONE))) {
-      Path gone = mark.resolveSibling(mark.getFileName().toString().substring(GONE.length()));
-      if (Files.exists(gone)) {
-        delete(gone);
+  /**
+   * @param layer names of its files
+   */
+  private static void removeWhatIsGone(Path root, String layer) throws IOException {
+    for (String name : layer.lines().toList()) {
+      Path file = Path.of(name);
+      String mark = file.getFileName().toString();
+      Path folder = root.resolve(file).resolveSibling("").normalize();
+      if (mark.startsWith(GONE) && isWithin(root, folder)) {
+        for (Path gone : gone(folder, mark)) {
+          delete(gone);
+        }
       }
-      Files.delete(mark);
     }
+  }
+
+  /** A link of the image may lead out of it, to files of this machine. */
+  private static boolean isWithin(Path root, Path folder) throws IOException {
+    return Files.isDirectory(folder) && folder.toRealPath().startsWith(root.toRealPath());
+  }
+
+  private static List<Path> gone(Path folder, String mark) throws IOException {
+    if (mark.equals(ALL_GONE)) {
+      try (Stream<Path> all = Files.list(folder)) {
+        return all.toList();
+      }
+    }
+    Path gone = folder.resolve(mark.substring(GONE.length()));
+    return Files.exists(gone, LinkOption.NOFOLLOW_LINKS) ? List.of(gone) : List.of();
   }
 
   private static List<Path> below(Path root, Predicate<String> name) throws IOException {

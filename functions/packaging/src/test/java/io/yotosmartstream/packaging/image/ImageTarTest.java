@@ -38,6 +38,31 @@ class ImageTarTest {
   }
 
   @Test
+  void whatALayerMakesAnewStaysWhereItTakesTheOldAway() throws Exception {
+    UnpackedImage image = ImageTar.unpack(tar(), here.resolve("unpacked"));
+
+    assertThat(image.file("/opt/emptied")).isDirectoryNotContaining("glob:**/old*");
+    assertThat(image.file("/opt/emptied/new.txt")).hasContent("new");
+    assertThat(image.file("/opt/emptied/.wh..wh..opq")).doesNotExist();
+    assertThat(image.file("/opt/replaced/file.txt")).hasContent("new");
+  }
+
+  /** A folder of the lower layer is a link to one of this machine. */
+  @Test
+  void nothingOutsideTheImageIsTakenAway() throws Exception {
+    Path ours = Files.createDirectories(here.resolve("ours"));
+    Files.writeString(ours.resolve("kept.txt"), "ours");
+    Files.createDirectories(here.resolve("lower"));
+    Files.createSymbolicLink(here.resolve("lower/away"), ours);
+    write(here.resolve("upper"), "away/.wh..wh..opq", "");
+    write(here.resolve("upper"), "away/.wh.kept.txt", "");
+
+    assertThat(ImageTar.unpack(tar(), here.resolve("unpacked")).root()).isDirectory();
+
+    assertThat(ours.resolve("kept.txt")).hasContent("ours");
+  }
+
+  @Test
   void startsByTheImagesOwnCommandLineBelowItsRoot() throws Exception {
     UnpackedImage image = ImageTar.unpack(tar(), here.resolve("unpacked"));
     Path root = here.resolve("unpacked/root");
@@ -93,9 +118,16 @@ class ImageTarTest {
         lower.resolve("opt/java/bin/java"), PosixFilePermissions.fromString("rwxr-xr-x"));
     write(lower, "app/libs/b.jar", "the lower one");
     write(lower, "app/libs/old.jar", "gone in the upper one");
+    write(lower, "opt/emptied/old.txt", "gone with its folder");
+    write(lower, "opt/emptied/old/old.txt", "gone with its folder");
+    write(lower, "opt/replaced/file.txt", "old");
     Path upper = here.resolve("upper");
     write(upper, "app/libs/b.jar", "the upper one");
     write(upper, "app/libs/.wh.old.jar", "");
+    write(upper, "opt/emptied/.wh..wh..opq", "");
+    write(upper, "opt/emptied/new.txt", "new");
+    write(upper, "opt/replaced/.wh.file.txt", "");
+    write(upper, "opt/replaced/file.txt", "new");
     write(upper, "app/jib-classpath-file", "/app/classpath/a.jar:/app/libs/b.jar");
     Path parts = Files.createDirectories(here.resolve("image"));
     run("tar", "-czf", parts.resolve("1.tar.gz").toString(), "-C", lower.toString(), ".");
