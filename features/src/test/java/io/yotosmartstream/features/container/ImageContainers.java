@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The images as containers of Docker. */
 final class ImageContainers implements Engine {
@@ -22,18 +24,31 @@ final class ImageContainers implements Engine {
   private final Map<Program, ImageConfig> images;
   private final RunCommand run;
   private final Path copies;
+  private final Function<String[], Shell.Result> shell;
 
-  private ImageContainers(Ground ground, Map<Program, ImageConfig> images) {
+  /**
+   * @param shell runs commands to their end
+   */
+  ImageContainers(
+      RunCommand run,
+      Map<Program, ImageConfig> images,
+      Path copies,
+      Function<String[], Shell.Result> shell) {
+    this.run = run;
     this.images = images;
-    Path data = ground.folder().resolve("data");
-    run = new RunCommand(UUID.randomUUID().toString(), data, ground.root().resolve("ui/dist"));
-    copies = ground.folder().resolve("copies");
-    OpenFolder.make(data);
+    this.copies = copies;
+    this.shell = shell;
   }
 
   static ImageContainers load(Ground ground, Map<Program, ImageConfig> images) {
     images.keySet().forEach(program -> Shell.run("docker", "load", "-i", "" + Images.tar(program)));
-    return new ImageContainers(ground, images);
+    Path data = ground.folder().resolve("data");
+    OpenFolder.make(data);
+    return new ImageContainers(
+        new RunCommand(UUID.randomUUID().toString(), data, ground.root().resolve("ui/dist")),
+        images,
+        ground.folder().resolve("copies"),
+        Shell::tryTo);
   }
 
   @Override
@@ -53,14 +68,19 @@ final class ImageContainers implements Engine {
   @Override
   public void kill(Program program) {
     if (Images.has(program)) {
-      ids(program).forEach(id -> Shell.run("docker", "kill", id));
+      ids(run.labels(program)).forEach(id -> docker("kill", id));
     }
   }
 
-  private List<String> ids(Program program) {
-    List<String> words = new ArrayList<>(List.of("docker", "ps", "--quiet"));
-    run.labels(program).forEach(label -> words.addAll(List.of("--filter", "label=" + label)));
-    return Shell.run(words.toArray(String[]::new)).lines().toList();
+  private List<String> ids(List<String> labels) {
+    List<String> words = new ArrayList<>(List.of("ps", "--quiet"));
+    labels.forEach(label -> words.addAll(List.of("--filter", "label=" + label)));
+    return docker(words.toArray(String[]::new)).lines().toList();
+  }
+
+  private String docker(String... words) {
+    String[] command = Stream.concat(Stream.of("docker"), Stream.of(words)).toArray(String[]::new);
+    return shell.apply(command).printed(command);
   }
 
   @Override
@@ -68,8 +88,8 @@ final class ImageContainers implements Engine {
     Path copy = copies.resolve(KEY);
     try {
       Files.createDirectories(copy.getParent());
-      String server = ids(Program.SERVER).getFirst();
-      Files.writeString(copy, Shell.run("docker", "exec", server, "cat", "" + data.resolve(KEY)));
+      String server = ids(run.labels(Program.SERVER)).getFirst();
+      Files.writeString(copy, docker("exec", server, "cat", "" + data.resolve(KEY)));
       return copies;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,30 +98,37 @@ final class ImageContainers implements Engine {
 
   @Override
   public OptionalLong peak(Program program) {
-    return ids(program).stream()
-        .map(id -> Shell.run("docker", "inspect", "--format", "{{.State.Pid}}", id))
+    return ids(run.labels(program)).stream()
+        .map(id -> docker("inspect", "--format", "{{.State.Pid}}", id))
         .mapToLong(pid -> Resident.peak(Long.parseLong(pid.strip())))
         .max();
   }
 
-  /** What the image's user wrote, the next run could not remove. */
+  /**
+   * Ends what still runs: the client of a container that was not ready in time was killed, and its
+   * container goes on. Then opens what the image's user wrote: the next run could not remove it.
+   */
   @Override
   public void close() {
+    for (String id : ids(List.of(run.label()))) {
+      // It may have ended meanwhile, and "docker run --rm" removes it.
+      var unused = shell.apply(new String[] {"docker", "kill", id});
+    }
     ImageConfig any = images.values().iterator().next();
     String data = run.data().toString();
-    Shell.run(
-        "docker",
-        "run",
-        "--rm",
-        "--user",
-        "0:0",
-        "--volume",
-        data + ":" + data,
-        "--entrypoint",
-        "chmod",
-        any.name(),
-        "-R",
-        "a+rwX",
-        data);
+    var unused =
+        docker(
+            "run",
+            "--rm",
+            "--user",
+            "0:0",
+            "--volume",
+            data + ":" + data,
+            "--entrypoint",
+            "chmod",
+            any.name(),
+            "-R",
+            "a+rwX",
+            data);
   }
 }

@@ -37,6 +37,11 @@ record RunCommand(String run, Path data, Path page) {
 
   /** What tells the containers of a program in this run from others. */
   List<String> labels(Program program) {
-    return List.of("yoto.world=" + run, "yoto.program=" + program.name());
+    return List.of(label(), "yoto.program=" + program.name());
+  }
+
+  /** What tells all containers of this run from others. */
+  String label() {
+    return "yoto.world=" + run;
   }
 }
