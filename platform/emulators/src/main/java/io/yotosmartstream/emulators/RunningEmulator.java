@@ -126,7 +126,12 @@ public final class RunningEmulator implements OwnEmulator {
     return process.isAlive()
         ? Optional.empty()
         : Optional.of(
-            "%s %s; its log is %s".formatted(name(), ProcessLife.ending(process.exitValue()), log));
+            "%s %s; last words of its log %s: %s"
+                .formatted(
+                    name(),
+                    ProcessLife.ending(process.exitValue()),
+                    log,
+                    LogFile.lastLines(log, 1).strip()));
   }
 
   @Override

@@ -97,7 +97,14 @@ class RunningEmulatorTest {
 
       emulator.kill();
 
-      assertThat(emulator.ending()).contains("moto 5.2.5 was ended by SIGKILL; its log is " + log);
+      assertThat(emulator.ending())
+          .hasValueSatisfying(
+              said ->
+                  assertThat(said)
+                      .startsWith(
+                          "moto 5.2.5 was ended by SIGKILL; last words of its log %s: "
+                              .formatted(log))
+                      .contains("127.0.0.1"));
     }
   }
 

@@ -63,7 +63,7 @@ final class StackFolder implements AutoCloseable {
     return left == 0
         ? death.map("The last stack died: %s"::formatted)
         : Optional.of(
-            "The last stack died: %s; %d processes that it left are ended"
+            "The last stack died: %s; ended what it left, processes: %d"
                 .formatted(death.orElse("nobody knows of what"), left));
   }
 

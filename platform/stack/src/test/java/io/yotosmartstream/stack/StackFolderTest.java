@@ -91,8 +91,8 @@ class StackFolderTest {
 
     assertThat(folder.down())
         .isEqualTo(
-            "No stack was up. The last stack died: the process that owned it was killed; 1"
-                + " processes that it left are ended");
+            "No stack was up. The last stack died: the process that owned it was killed; ended"
+                + " what it left, processes: 1");
 
     assertThat(left.waitFor(1, TimeUnit.SECONDS)).isTrue();
     assertThat(path).doesNotExist();
