@@ -4,6 +4,7 @@ import io.yotosmartstream.features.lambda.Gateway;
 import io.yotosmartstream.http.contract.Operation;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.stack.Aws;
+import io.yotosmartstream.stack.Deployable;
 import io.yotosmartstream.stack.Deployment;
 import io.yotosmartstream.stack.Intrinsics;
 import io.yotosmartstream.stack.Page;
@@ -31,12 +32,15 @@ final class DeployedStack implements AutoCloseable {
   private static final int VISIBILITY_SECONDS = 20;
 
   private final StackTemplate whole;
+  private final Deployable deployable;
   private final Aws aws;
   private final LambdaClient lambda;
   private final Map<String, String> names;
   private final Routes routes;
 
-  private DeployedStack(StackTemplate whole, Aws aws, Map<String, String> names) {
+  private DeployedStack(
+      StackTemplate whole, Deployable deployable, Aws aws, Map<String, String> names) {
+    this.deployable = deployable;
     this.whole = whole;
     this.aws = aws;
     this.names = names;
@@ -45,11 +49,16 @@ final class DeployedStack implements AutoCloseable {
   }
 
   static DeployedStack create(
-      Aws aws, StackTemplate whole, Path artefact, UserPool pool, Surroundings surroundings) {
+      Aws aws,
+      StackTemplate whole,
+      Deployable deployable,
+      UserPool pool,
+      Surroundings surroundings) {
     Deployment deployment = new Deployment(aws, ARTEFACTS);
     try (S3Client s3 = aws.s3()) {
       s3.putObject(
-          request -> request.bucket(ARTEFACTS).key("function.zip"), RequestBody.fromFile(artefact));
+          request -> request.bucket(ARTEFACTS).key("function.zip"),
+          RequestBody.fromFile(deployable.artefact()));
     }
     StackTemplate template = whole.copy();
     template.leaveOut(type -> Refused.reason(type).isPresent(), pool.values());
@@ -58,11 +67,11 @@ final class DeployedStack implements AutoCloseable {
     callByRules(whole, template);
     Map<String, String> made =
         deployment.create(
-            "yoto-dev",
+            deployable.stack(),
             template.text(),
             Map.of(
                 "ArtefactBucket", ARTEFACTS, "ArtefactKey", "function.zip", "MqttImage", "none"));
-    return new DeployedStack(whole, aws, made);
+    return new DeployedStack(whole, deployable, aws, made);
   }
 
   /** LocalStack's Scheduler keeps schedules and never fires, its EventBridge does. */
@@ -155,6 +164,11 @@ final class DeployedStack implements AutoCloseable {
     return name;
   }
 
+  /** What its environment calls something that programs make, such as {@code tokens}. */
+  String called(String thing) {
+    return deployable.named(thing);
+  }
+
   /** Variables of a function. */
   Map<String, String> variables(String function) {
     return lambda
@@ -181,7 +195,7 @@ final class DeployedStack implements AutoCloseable {
   /** Name of the bucket that is for something, such as {@code audio}. */
   String bucket(String thing) {
     return names.values().stream()
-        .filter(name -> name.startsWith("yoto-" + thing + "-dev-"))
+        .filter(name -> name.startsWith(deployable.named(thing) + "-"))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The stack has no bucket for " + thing));
   }

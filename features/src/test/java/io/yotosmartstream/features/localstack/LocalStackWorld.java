@@ -79,7 +79,7 @@ public final class LocalStackWorld implements World {
     authorizer = new Authorizer(pool.keySet(), pool.issuer(), pool.clientId());
     Surroundings surroundings =
         new Surroundings(programs, cloud.endpoint(), door.endpoint(), polly.endpoint());
-    deploy = () -> DeployedStack.create(aws(), template, blueprint.artefact(), pool, surroundings);
+    deploy = () -> DeployedStack.create(aws(), template, blueprint, pool, surroundings);
     stack = parts.timed("stack", deploy);
     stack.uploadPage(ground.root().resolve("ui/dist"));
     ofPrograms.putAll(

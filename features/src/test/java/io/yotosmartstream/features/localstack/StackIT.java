@@ -71,11 +71,9 @@ class StackIT {
       sns.subscribe(
           s -> s.topicArn(world.stack().named("CriticalTopic")).protocol("sqs").endpoint(arn));
 
+      String alarm = world.stack().named("DeadLettersAlarm");
       alarms.setAlarmState(
-          a ->
-              a.alarmName(world.stack().named("DeadLettersAlarm"))
-                  .stateValue(StateValue.ALARM)
-                  .stateReason("a test"));
+          a -> a.alarmName(alarm).stateValue(StateValue.ALARM).stateReason("a test"));
 
       List<Message> told =
           Eventually.get(
@@ -83,7 +81,7 @@ class StackIT {
               Eventually.LATER,
               () -> sqs.receiveMessage(r -> r.queueUrl(queue).waitTimeSeconds(1)).messages(),
               messages -> !messages.isEmpty());
-      assertThat(told.getFirst().body()).contains("yoto-dead-letters-dev").contains("ALARM");
+      assertThat(told.getFirst().body()).contains(alarm).contains("ALARM");
     }
   }
 
@@ -147,11 +145,11 @@ class StackIT {
     return new String(world.stack().function("IngestAlias").invoke(event), StandardCharsets.UTF_8);
   }
 
-  private static Set<String> names(SecretsManagerClient secrets) {
+  private Set<String> names(SecretsManagerClient secrets) {
     return secrets.listSecretsPaginator().stream()
         .flatMap(page -> page.secretList().stream())
         .map(SecretListEntry::name)
-        .filter(name -> name.startsWith("yoto-tokens-dev/"))
+        .filter(name -> name.startsWith(world.stack().called("tokens") + "/"))
         .collect(Collectors.toSet());
   }
 

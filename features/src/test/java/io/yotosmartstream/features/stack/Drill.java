@@ -1,9 +1,12 @@
 package io.yotosmartstream.features.stack;
 
+import io.yotosmartstream.blueprint.Groups;
 import io.yotosmartstream.emulators.EmulatorKind;
 import io.yotosmartstream.emulators.EmulatorOptions;
 import io.yotosmartstream.emulators.Emulators;
 import io.yotosmartstream.emulators.RunningEmulator;
+import io.yotosmartstream.environments.Environments;
+import io.yotosmartstream.http.contract.Contract;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.stack.Aws;
 import io.yotosmartstream.stack.ChangeSet;
@@ -26,12 +29,18 @@ import software.amazon.awssdk.regions.Region;
  */
 final class Drill implements AutoCloseable {
   private final String environment;
+  private final String project;
   private final RunningEmulator miniStack;
   private final Aws aws;
   private final Deployment deployment;
 
   Drill(String environment) {
     this.environment = environment;
+    project =
+        Environments.load(
+                Synthesised.ROOT.resolve("environments"), environment, Groups.of(Contract.load()))
+            .settings()
+            .project();
     miniStack =
         Emulators.start(EmulatorKind.MINISTACK, EmulatorOptions.defaults().with("AUTH", "true"));
     // By this name MiniStack takes calls of AWS's services.
@@ -40,13 +49,19 @@ final class Drill implements AutoCloseable {
     deployment = new Deployment(aws, "artefacts");
   }
 
+  /** What CloudFormation calls its stack {@code app}. */
+  String app() {
+    return named("app");
+  }
+
   Aws aws() {
     return aws;
   }
 
   /** The whole template as it was written. */
   StackTemplate whole(String stack) {
-    return StackTemplate.read(Synthesised.of(environment).resolve(stack + ".template.json"));
+    return StackTemplate.read(
+        Synthesised.of(environment).resolve(stack + ".template.json"));
   }
 
   /** Of what MiniStack makes. */
@@ -63,27 +78,31 @@ final class Drill implements AutoCloseable {
 
   /** Deploys with an artefact that answers with its own name. */
   Map<String, String> create(String stack, StackTemplate template, String artefact) {
-    return deployment.create(name(stack), template.text(), parameters(template, artefact));
+    return deployment.create(
+        named(stack), template.text(), parameters(template, artefact));
   }
 
   ChangeSet prepare(String stack, StackTemplate template, String artefact) {
-    return deployment.prepare(name(stack), template.text(), parameters(template, artefact));
+    return deployment.prepare(
+        named(stack), template.text(), parameters(template, artefact));
   }
 
   Map<String, String> execute(ChangeSet prepared) {
     return deployment.execute(prepared);
   }
 
-  private String name(String stack) {
-    return "yoto-" + stack + "-" + environment;
+  private String named(String thing) {
+    return project + "-" + thing + "-" + environment;
   }
 
   private Map<String, String> parameters(StackTemplate template, String artefact) {
     Map<String, String> all = new HashMap<>();
     all.put("ArtefactBucket", "artefacts");
     all.put("ArtefactKey", upload(artefact));
-    all.put("MqttImage", "yoto-mqtt:" + artefact);
+    all.put("MqttImage", named("mqtt") + ":" + artefact);
     all.put("SigningPublicKey", SigningKey.pem());
+    // Of an environment with a domain of its own.
+    all.put("CertificateArn", "arn:aws:acm:us-east-1:" + Aws.ACCOUNT + ":certificate/drill");
     all.keySet().retainAll(names(template, "Parameters"));
     return all;
   }

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A deployment that does not work out leaves things as they were, and says why. */
 class FailedDeploymentsIT {
-  private static final String STACK = "yoto-app-staging";
   private static final String ALARM = "AWS::CloudWatch::Alarm";
 
   @Test
@@ -29,7 +28,8 @@ class FailedDeploymentsIT {
 
       assertThatIllegalStateException()
           .isThrownBy(() -> drill.create("app", template, "one"))
-          .withMessageContaining(STACK + " was not created: it is ROLLBACK_COMPLETE, because ")
+          .withMessageContaining(
+              drill.app() + " was not created: it is ROLLBACK_COMPLETE, because ")
           .withMessageContaining(broken + " (" + ALARM + "): ")
           .withMessageContaining("Metrics");
 
@@ -67,7 +67,7 @@ class FailedDeploymentsIT {
       assertThatIllegalStateException()
           .isThrownBy(() -> drill.execute(changes))
           .withMessageContaining(
-              STACK + " was not updated: it is UPDATE_ROLLBACK_COMPLETE, because ")
+              drill.app() + " was not updated: it is UPDATE_ROLLBACK_COMPLETE, because ")
           .withMessageContaining(broken + " (" + ALARM + "): ")
           .withMessageContaining("Metrics");
       assertThat(functions.configuration(api)).isEqualTo(configuration);
@@ -80,6 +80,7 @@ class FailedDeploymentsIT {
   void aTemplateThatIsTooBigIsNotSent() {
     try (Drill drill = new Drill("staging")) {
       StackTemplate many = drill.fit("app");
+      int resources = Drill.names(many, "Resources").size() + 500;
       for (int i = 0; i < 500; i++) {
         many.put("Queue" + i, "AWS::SQS::Queue", Json.STRICT.createObjectNode());
       }
@@ -91,7 +92,7 @@ class FailedDeploymentsIT {
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> drill.create("app", many, "one"))
-          .withMessageContaining("660 resources, CloudFormation takes 500");
+          .withMessageContaining(resources + " resources, CloudFormation takes 500");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> drill.create("app", big, "one"))
           .withMessageContaining("bytes, CloudFormation takes 1,000,000");

@@ -18,8 +18,10 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /**
  * Another environment in the same account, as far as its things can be asked for. They are there so
  * that nobody is refused because of an empty place.
+ *
+ * @param project of both
  */
-record Neighbour(Aws owner) {
+record Neighbour(Aws owner, String project) {
   static final String NAME = "prod";
   static final String TRUSTS_OWNER =
       """
@@ -35,6 +37,7 @@ record Neighbour(Aws owner) {
   Things settle(URI live) {
     Things things =
         new Things(
+            project,
             NAME,
             "another environment",
             owner,
@@ -52,7 +55,7 @@ record Neighbour(Aws owner) {
     try (var cognito = owner.make(CognitoIdentityProviderClient.builder())) {
       return cognito
           .createUserPool(
-              pool -> pool.poolName("yoto-" + NAME).userPoolTags(Map.of("environment", NAME)))
+              pool -> pool.poolName(project + "-" + NAME).userPoolTags(Map.of("environment", NAME)))
           .userPool()
           .id();
     }

@@ -72,7 +72,7 @@ class ReleasesIT {
           });
       assertThatIllegalStateException()
           .isThrownBy(() -> drill.prepare("app", first, "one"))
-          .withMessageContaining("yoto-app-prod was not prepared for an update: ")
+          .withMessageContaining(drill.app() + " was not prepared for an update: ")
           .withMessageContaining("didn't contain changes");
     }
   }

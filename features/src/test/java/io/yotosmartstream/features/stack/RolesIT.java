@@ -36,7 +36,7 @@ class RolesIT {
     Worlds.requireUsable();
     stack = ((StackWorld) Worlds.running()).stack();
     own = Things.of(stack);
-    neighbour = new Neighbour(stack.aws()).settle(own.live());
+    neighbour = new Neighbour(stack.aws(), own.project()).settle(own.live());
   }
 
   @AfterAll
@@ -111,7 +111,7 @@ class RolesIT {
 
   @Test
   void oneWhoMayTooMuchIsFound() {
-    Role wide = new Role("yoto-made-up-" + own.environment(), false, List.of());
+    Role wide = new Role(own.named("made-up"), false, List.of());
     try (IamClient iam = stack.aws().iam()) {
       iam.createRole(
           role -> role.roleName(wide.name()).assumeRolePolicyDocument(Neighbour.TRUSTS_OWNER));

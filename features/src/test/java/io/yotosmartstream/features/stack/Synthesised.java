@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The templates of environments as {@code make synth} writes them, each written once. */
 final class Synthesised {
+  static final Path ROOT =
+      Path.of(System.getProperty("yoto.root", "..")).toAbsolutePath().normalize();
+
   private static final Map<String, Path> WRITTEN = new ConcurrentHashMap<>();
 
   private Synthesised() {}
@@ -19,10 +22,9 @@ final class Synthesised {
   }
 
   private static Path write(String environment) {
-    Path root = Path.of(System.getProperty("yoto.root", "..")).toAbsolutePath().normalize();
-    Path folder = root.resolve("target/releases").resolve(environment);
+    Path folder = ROOT.resolve("target/releases").resolve(environment);
     ProcessBuilder program =
-        new ProcessBuilder(root.resolve("bin/cdk-app").toString(), environment)
+        new ProcessBuilder(ROOT.resolve("bin/cdk-app").toString(), environment)
             .redirectErrorStream(true);
     program.environment().put("CDK_OUTDIR", folder.toString());
     try {

@@ -7,15 +7,24 @@ import java.net.URI;
 /**
  * What an environment has, by the names that the blueprint gives.
  *
+ * @param project first part of every name
  * @param whose as in "the table of …"
  * @param pool id of its user pool
  * @param live where posts to its pages go
  * @param sender of its mails
  */
-record Things(String environment, String whose, Aws owner, String pool, URI live, String sender) {
+record Things(
+    String project,
+    String environment,
+    String whose,
+    Aws owner,
+    String pool,
+    URI live,
+    String sender) {
 
   static Things of(LaptopStack stack) {
     return new Things(
+        stack.deployable().project(),
         stack.deployable().environment(),
         "its own environment",
         stack.aws(),
@@ -25,7 +34,7 @@ record Things(String environment, String whose, Aws owner, String pool, URI live
   }
 
   String table() {
-    return "yoto-smart-stream-" + environment;
+    return named("smart-stream");
   }
 
   /** Such as {@code audio}. */
@@ -35,7 +44,7 @@ record Things(String environment, String whose, Aws owner, String pool, URI live
 
   /** Of a queue, a function. */
   String named(String thing) {
-    return "yoto-" + thing + "-" + environment;
+    return project + "-" + thing + "-" + environment;
   }
 
   String queueUrl(String thing) {
@@ -43,11 +52,11 @@ record Things(String environment, String whose, Aws owner, String pool, URI live
   }
 
   String secret() {
-    return "yoto-tokens-" + environment + "/probe";
+    return named("tokens") + "/probe";
   }
 
   String parameter() {
-    return "/yoto/" + environment + "/tokens/probe";
+    return "/" + project + "/" + environment + "/tokens/probe";
   }
 
   String role(String thing) {

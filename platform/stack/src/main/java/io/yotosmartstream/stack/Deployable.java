@@ -13,13 +13,23 @@ import software.amazon.awssdk.regions.Region;
 /**
  * What of an environment is deployed.
  *
+ * @param project first part of every name
  * @param environment its name
- * @param stack what CloudFormation calls its stack {@code app}
- * @param template of that stack
+ * @param template of its stack {@code app}
  * @param artefact that its functions run from
  */
 public record Deployable(
-    String environment, String stack, Path template, Path artefact, Region region) {
+    String project, String environment, Path template, Path artefact, Region region) {
+
+  /** What CloudFormation calls its stack {@code app}. */
+  public String stack() {
+    return named("app");
+  }
+
+  /** What something of the environment is called, such as a queue or a function. */
+  public String named(String thing) {
+    return project + "-" + thing + "-" + environment;
+  }
 
   /**
    * As {@code bin/template-of-stack} writes it: for this machine's processor, and with a sender of
@@ -41,8 +51,8 @@ public record Deployable(
               + name);
     }
     return new Deployable(
+        environment.settings().project(),
         name,
-        environment.settings().project() + "-app-" + name,
         written.resolve(name).resolve("app.template.json"),
         root.resolve(app.functions().getFirst().artefact().path()),
         Region.of(environment.settings().region()));

@@ -118,7 +118,7 @@ public final class LaptopStack implements AutoCloseable {
             "ArtefactKey",
             deployment.upload(deployable.artefact()),
             "MqttImage",
-            "yoto-mqtt-" + deployable.environment() + ":laptop"));
+            deployable.named("mqtt") + ":laptop"));
   }
 
   /** At AWS a person confirms the sender's address. */
