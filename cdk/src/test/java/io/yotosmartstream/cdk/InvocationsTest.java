@@ -18,13 +18,14 @@ class InvocationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ApiFromHttpApi,HttpApiApiIntegration,yoto-api-dev,apigateway.amazonaws.com,ApiAlias",
-    "LiveFromLiveApi,LiveApiIntegration,yoto-live-dev,apigateway.amazonaws.com,LiveAlias",
-    "IngestFromUploadsAudio,AudioBucket,yoto-ingest-dev,s3.amazonaws.com,IngestAlias",
-    "SignUpFromSignUps,Users,yoto-sign-up-dev,cognito-idp.amazonaws.com,SignUpAlias"
+    "ApiFromHttpApi,HttpApiApiIntegration,api,apigateway.amazonaws.com,ApiAlias",
+    "LiveFromLiveApi,LiveApiIntegration,live,apigateway.amazonaws.com,LiveAlias",
+    "IngestFromUploadsAudio,AudioBucket,ingest,s3.amazonaws.com,IngestAlias",
+    "SignUpFromSignUps,Users,sign-up,cognito-idp.amazonaws.com,SignUpAlias"
   })
   void oneThatMayNotIsNamedWithWhoCallsItAndTheWayOut(
-      String permission, String caller, String function, String principal, String alias) {
+      String permission, String caller, String thing, String principal, String alias) {
+    String function = Templates.environment("dev").settings().project() + "-" + thing + "-dev";
     JsonNode template = Templates.json("dev", "app");
     ((ObjectNode) template.path("Resources")).remove(permission);
 

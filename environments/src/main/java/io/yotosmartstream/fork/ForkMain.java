@@ -81,7 +81,7 @@ public final class ForkMain {
     }
     out.println(
         changed
-            ? "These lines are new; git diff shows all. Next: make preview ENV=dev"
+            ? "These lines are new; git diff shows all. Next: make inventory, make preview ENV=dev"
             : "Everything was like this already.");
   }
 }

@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
  *
  * @param lines without their ends
  */
-record YamlText(List<String> lines) {
+public record YamlText(List<String> lines) {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<key>\\s*[A-Za-z]\\w*:)(?<value>\\s*(\"[^\"]*\"|[^#\\s][^#]*?)?)(?<rest>\\s*(#.*)?)");
 
-  YamlText {
+  public YamlText {
     lines = List.copyOf(lines);
   }
 
-  static YamlText of(String text) {
+  public static YamlText of(String text) {
     return new YamlText(text.lines().toList());
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", lines) + "\n";
   }
 
@@ -34,7 +34,7 @@ record YamlText(List<String> lines) {
    * @param path {@code account} or {@code gitHub.repository}
    * @param value as YAML has it, with quotes where it needs them
    */
-  YamlText with(String path, String value) {
+  public YamlText with(String path, String value) {
     int dot = path.indexOf('.');
     if (dot < 0) {
       int at = find(path, 0, lines.size());
@@ -51,7 +51,7 @@ record YamlText(List<String> lines) {
   }
 
   /** Without a key at the top and what belongs to it. */
-  YamlText without(String key) {
+  public YamlText without(String key) {
     int start = find(key, 0, lines.size());
     if (start < 0) {
       return this;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.yotosmartstream.blueprint.Alarm;
 import io.yotosmartstream.environments.Architecture;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,7 @@ class BillTest {
 
   @Test
   void aSecretOfTheStackCostsTooAndAParameterDoesNot() throws IOException {
-    String prod = Files.readString(Ours.FOLDER.resolve("prod.yaml"));
+    String prod = Ours.prod();
     Plan plan = Ours.plan(prod + "yoto:\n  confidential: true\n");
 
     assertThat(plan.app().secrets()).hasSize(2);
@@ -164,7 +163,7 @@ class BillTest {
 
   @Test
   void withoutCloudFrontThePageAndAudioLeaveByOtherDoors() throws IOException {
-    String prod = Files.readString(Ours.FOLDER.resolve("prod.yaml"));
+    String prod = Ours.prod();
     Plan plan = Ours.plan(prod.replace("enabled: true", "enabled: false"));
     Bill bill = Ours.bill(plan, 1);
     Month month = new Month(Ours.profile(), 1);
@@ -199,7 +198,7 @@ class BillTest {
 
   @Test
   void backupsAndRecoveryGrowWithWhatIsKept() throws IOException {
-    String prod = Files.readString(Ours.FOLDER.resolve("prod.yaml"));
+    String prod = Ours.prod();
     Plan backedUp =
         Ours.plan(prod.replace("data:\n", "data:\n  backup: {enabled: true, keepDays: 10}\n"));
     Bill bill = Ours.bill(backedUp, 2);
@@ -212,7 +211,7 @@ class BillTest {
 
   @Test
   void audioThatNeverMovesStaysInStandard() throws IOException {
-    String prod = Files.readString(Ours.FOLDER.resolve("prod.yaml"));
+    String prod = Ours.prod();
     Plan never = Ours.plan(prod.replace("storage:\n", "storage:\n  glacierInstantAfterDays: 0\n"));
 
     Bill moved = Ours.bill(Ours.plan(prod), 1);

@@ -5,6 +5,7 @@ import io.yotosmartstream.environments.Architecture;
 import io.yotosmartstream.environments.ContractGroups;
 import io.yotosmartstream.environments.Environment;
 import io.yotosmartstream.environments.Environments;
+import io.yotosmartstream.fork.YamlText;
 import io.yotosmartstream.http.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +30,20 @@ final class Ours {
     return Profile.read(PROFILE, Groups.of(Contract.load()));
   }
 
+  /** The file of prod without what {@code make fork} may have put in. */
+  static String prod() throws IOException {
+    return YamlText.of(Files.readString(FOLDER.resolve("prod.yaml")))
+        .without("project")
+        .without("notifications")
+        .without("domain")
+        .with("region", "us-east-1")
+        .text();
+  }
+
   /** An environment like prod, with more lines and another architecture. */
   static Plan plan(Architecture architecture, String... lines) throws IOException {
-    String prod = Files.readString(FOLDER.resolve("prod.yaml"));
     String yaml =
-        prod.replace("architecture: minimal", "architecture: " + architecture.text())
+        prod().replace("architecture: minimal", "architecture: " + architecture.text())
             + String.join("\n", List.of(lines));
     return plan(yaml);
   }

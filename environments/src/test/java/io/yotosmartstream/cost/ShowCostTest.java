@@ -24,7 +24,7 @@ class ShowCostTest {
     Files.createDirectory(folder.resolve("cost"));
     Files.copy(Ours.PRICES, folder.resolve("cost/prices.yaml"));
     Files.copy(Ours.PROFILE, folder.resolve("cost/household.yaml"));
-    Files.copy(Ours.FOLDER.resolve("prod.yaml"), folder.resolve("prod.yaml"));
+    Files.writeString(folder.resolve("prod.yaml"), Ours.prod());
   }
 
   private int show(String environment, String profile, String households, String allowances) {

@@ -1,24 +1,27 @@
 package io.yotosmartstream.parity;
 
+import io.yotosmartstream.fork.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An environment that both engines plan.
  *
  * @param of the environment of ours that it begins with, and is called like
  * @param replaced texts of its file with what stands there instead
- * @param added to the end of the file
+ * @param without keys that are taken out of the file
+ * @param added to the end of the file, in place of what the file has under the same keys
  */
-record Example(String of, Map<String, String> replaced, String added) {
+record Example(String of, Map<String, String> replaced, List<String> without, String added) {
   static final List<String> OURS = List.of("dev", "staging", "prod");
 
   private static final Map<String, Example> ALL = new LinkedHashMap<>();
 
   static {
-    OURS.forEach(name -> ALL.put(name, new Example(name, Map.of(), "")));
+    OURS.forEach(name -> ALL.put(name, new Example(name, Map.of(), List.of(), "")));
     Texts.resource("examples.yaml")
         .forEach((name, said) -> ALL.put(String.valueOf(name), parse((Map<?, ?>) said)));
   }
@@ -36,6 +39,7 @@ record Example(String of, Map<String, String> replaced, String added) {
     return new Example(
         String.valueOf(said.get("of")),
         Texts.map(said.get("replaced")),
+        Texts.list(said.get("without")),
         String.valueOf(said.get("added")));
   }
 
@@ -50,6 +54,13 @@ record Example(String of, Map<String, String> replaced, String added) {
       }
       all = all.replace(each.getKey(), each.getValue());
     }
-    return all + added;
+    YamlText file = YamlText.of(all);
+    for (String key : without) {
+      file = file.without(key);
+    }
+    for (Object key : added.isEmpty() ? Set.of() : Texts.yaml(added).keySet()) {
+      file = file.without(key.toString());
+    }
+    return file.text() + added;
   }
 }

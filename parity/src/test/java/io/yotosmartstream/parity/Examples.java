@@ -37,6 +37,14 @@ final class Examples {
     return PLANNED.computeIfAbsent(example, Examples::plan).get(stack);
   }
 
+  /** First part of every name in one of our environments. */
+  static String project(String environment) {
+    return Environments.load(
+            Checkout.ROOT.resolve("environments"), environment, Groups.of(Contract.load()))
+        .settings()
+        .project();
+  }
+
   private static Map<String, Both> plan(String name) {
     Example example = Example.named(name);
     Path folder = Path.of("target/examples").resolve(name).toAbsolutePath();

@@ -15,10 +15,11 @@ final class Parameters {
 
   static Map<String, String> of(Environment environment) {
     String account = environment.settings().account();
+    String project = environment.settings().project();
     String registry =
-        account + ".dkr.ecr." + environment.settings().region() + ".amazonaws.com/yoto-";
+        account + ".dkr.ecr." + environment.settings().region() + ".amazonaws.com/" + project + "-";
     return Map.of(
-        "ArtefactBucket", "yoto-releases-" + environment.name() + "-" + account,
+        "ArtefactBucket", project + "-releases-" + environment.name() + "-" + account,
         "ArtefactKey", "functions/" + HASH + ".zip",
         "MqttImage", registry + "mqtt:r1",
         "ServerImage", registry + "server:r1",

@@ -21,6 +21,11 @@ class ParityCanFailTest {
     return LISTED.unlisted(both.findings()).stream().map(Finding::toString).toList();
   }
 
+  /** What {@code dev} calls something. */
+  private static String named(String thing) {
+    return Examples.project("dev") + "-" + thing + "-dev";
+  }
+
   private static ObjectNode template() {
     return (ObjectNode) Examples.plan("dev", "app").template().deepCopy();
   }
@@ -36,7 +41,7 @@ class ParityCanFailTest {
         both.resources().stream()
             .map(
                 each ->
-                    each.type().equals(FUNCTION) && each.name().equals("yoto-api-dev")
+                    each.type().equals(FUNCTION) && each.name().equals(named("api"))
                         ? with(each, input, value)
                         : each)
             .toList());
@@ -52,7 +57,9 @@ class ParityCanFailTest {
   void anotherValueInPulumi() {
     assertThat(found(planned("timeout", 31.0)))
         .containsExactly(
-            "AWS::Lambda::Function yoto-api-dev: Timeout is \"31\" with Pulumi and \"30\" in the"
+            "AWS::Lambda::Function "
+                + named("api")
+                + ": Timeout is \"31\" with Pulumi and \"30\" in the"
                 + " template");
   }
 
@@ -60,7 +67,9 @@ class ParityCanFailTest {
   void aPropertyThatTheMappingHasNeverSeen() {
     assertThat(found(planned("somethingNew", true)))
         .containsExactly(
-            "AWS::Lambda::Function yoto-api-dev: SomethingNew is \"true\" with Pulumi and not there"
+            "AWS::Lambda::Function "
+                + named("api")
+                + ": SomethingNew is \"true\" with Pulumi and not there"
                 + " in the template");
   }
 
@@ -83,7 +92,9 @@ class ParityCanFailTest {
         .singleElement()
         .asString()
         .startsWith(
-            "AWS::IAM::Role yoto-api-function-dev: Policies.allowed.PolicyDocument"
+            "AWS::IAM::Role "
+                + named("api-function")
+                + ": Policies.allowed.PolicyDocument"
                 + ".Statement."
                 + statement.path("Sid").asString()
                 + ".Action is \"[")
@@ -110,9 +121,13 @@ class ParityCanFailTest {
 
     assertThat(found(Examples.plan("dev", "app").with(changed)))
         .containsExactly(
-            "AWS::CloudWatch::Dashboard yoto-overview-dev: DeletionPolicy is not there with Pulumi"
+            "AWS::CloudWatch::Dashboard "
+                + named("overview")
+                + ": DeletionPolicy is not there with Pulumi"
                 + " and \"Retain\" in the template",
-            "AWS::CloudWatch::Dashboard yoto-overview-dev: UpdateReplacePolicy is not there with"
+            "AWS::CloudWatch::Dashboard "
+                + named("overview")
+                + ": UpdateReplacePolicy is not there with"
                 + " Pulumi and \"Delete\" in the template");
   }
 
@@ -122,7 +137,8 @@ class ParityCanFailTest {
     ((ObjectNode) changed.path("Resources")).remove("Dashboard");
 
     assertThat(found(Examples.plan("dev", "app").with(changed)))
-        .containsExactly("AWS::CloudWatch::Dashboard yoto-overview-dev is only in Pulumi's plan");
+        .containsExactly(
+            "AWS::CloudWatch::Dashboard " + named("overview") + " is only in Pulumi's plan");
   }
 
   @Test
@@ -170,6 +186,6 @@ class ParityCanFailTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> Examples.plan("dev", "app").with(changed).findings())
-        .withMessageContaining("Two are AWS::CloudWatch::Dashboard yoto-overview-dev");
+        .withMessageContaining("Two are AWS::CloudWatch::Dashboard " + named("overview"));
   }
 }

@@ -2,6 +2,7 @@ package io.yotosmartstream.pulumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yotosmartstream.environments.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,13 @@ class InventoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"dev", "staging", "prod"})
   void thePageIsUpToDate(String environment) throws IOException {
+    Settings settings = Stack.settings(environment);
     SortedMap<String, Planned> stacks = new TreeMap<>();
     stacks.put("app", Stack.app(folder, environment));
     stacks.put("edge", Stack.plan(folder, "yoto-edge", environment));
-    stacks.put("account", Stack.plan(folder, "yoto-account", "000000000000-us-east-1"));
+    stacks.put(
+        "account",
+        Stack.plan(folder, "yoto-account", settings.account() + "-" + settings.region()));
     String page = Inventory.page(environment, stacks);
     Path file = PAGES.resolve(environment + ".md");
 

@@ -9,6 +9,7 @@ import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.internal.PulumiTestInternal;
+import io.yotosmartstream.blueprint.EdgeBlueprint;
 import io.yotosmartstream.json.Json;
 import java.lang.reflect.Field;
 import java.util.HashMap;
@@ -216,6 +217,9 @@ final class Planned {
                 "resourceRecordType", "CNAME",
                 "resourceRecordValue", "_made.acm-validations.aws.")));
     outputs.put("invokeArn", "arn:invoke:" + name);
+    if (planning.type().equals("pulumi:pulumi:StackReference")) {
+      outputs.put("outputs", Map.of(EdgeBlueprint.CERTIFICATE, "arn:aws:made:::certificate"));
+    }
     return outputs;
   }
 

@@ -34,7 +34,7 @@ class PromisesTest {
     assertThat(dev.all()).noneMatch(dev::guards);
     assertThat(dev.ofType("aws:lambda/function:Function"))
         .extracting(function -> function.get("name"))
-        .contains("yoto-page-dev");
+        .contains(Stack.settings("dev").project() + "-page-dev");
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class PromisesTest {
     Planned.Planning task = planned.only("aws:ecs/taskDefinition:TaskDefinition");
     Planned.Planning api =
         planned.ofType("aws:lambda/function:Function").stream()
-            .filter(f -> f.name().startsWith("yoto-api-"))
+            .filter(f -> f.name().startsWith(Stack.settings("dev").project() + "-api-"))
             .findFirst()
             .orElseThrow();
     return List.of(task.get("cpu"), task.get("memory"), api.get("memorySize"));

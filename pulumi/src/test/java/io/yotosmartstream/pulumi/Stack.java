@@ -2,6 +2,10 @@ package io.yotosmartstream.pulumi;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import io.yotosmartstream.blueprint.Groups;
+import io.yotosmartstream.environments.Environments;
+import io.yotosmartstream.environments.Settings;
+import io.yotosmartstream.http.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +47,13 @@ final class Stack {
   static Planned plan(Path folder, String project, String stack) throws IOException {
     copy(folder);
     return Planned.by(project, stack, built(new Repository(folder), project, stack));
+  }
+
+  /** What one of our environments says. */
+  static Settings settings(String environment) {
+    return Environments.load(
+            CHECKOUT.resolve("environments"), environment, Groups.of(Contract.load()))
+        .settings();
   }
 
   static void copy(Path folder) throws IOException {

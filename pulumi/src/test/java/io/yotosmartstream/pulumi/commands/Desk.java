@@ -2,6 +2,7 @@ package io.yotosmartstream.pulumi.commands;
 
 import static java.util.stream.Collectors.joining;
 
+import io.yotosmartstream.pulumi.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +73,9 @@ final class Desk {
       copy("bin");
       copy("functions/api/src/main/resources/openapi.yaml");
       for (String name : List.of("dev", "staging", "prod")) {
-        copy("environments/" + name + ".yaml");
-        change("environments/" + name + ".yaml", "000000000000", "123456789012");
+        String file = "environments/" + name + ".yaml";
+        write(
+            file, Shipped.environment(Files.readString(REPOSITORY.resolve(file)), "123456789012"));
       }
       classPath();
       Files.writeString(root.resolve(".gitignore"), "target\nui\nfunctions\npulumi\n");

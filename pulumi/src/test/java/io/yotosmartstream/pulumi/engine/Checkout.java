@@ -1,5 +1,6 @@
 package io.yotosmartstream.pulumi.engine;
 
+import io.yotosmartstream.pulumi.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,11 @@ final class Checkout {
     Checkout checkout = new Checkout(root);
     for (String name : List.of("dev", "staging", "prod")) {
       String text = Files.readString(here.resolve("environments/" + name + ".yaml"));
-      checkout.write("environments/" + name + ".yaml", text.replace("000000000000", ACCOUNT));
+      checkout.write("environments/" + name + ".yaml", Shipped.environment(text, ACCOUNT));
     }
     for (String project : List.of("account", "edge", "app")) {
       String file = "pulumi/" + project + "/Pulumi.yaml";
-      checkout.write(file, Files.readString(here.resolve(file)));
+      checkout.write(file, Shipped.project(Files.readString(here.resolve(file))));
     }
     checkout.write("pulumi/pom.xml", "");
     Files.createSymbolicLink(root.resolve("pulumi/target"), here.resolve("pulumi/target"));
