@@ -60,8 +60,7 @@ final class Drill implements AutoCloseable {
 
   /** The whole template as it was written. */
   StackTemplate whole(String stack) {
-    return StackTemplate.read(
-        Synthesised.of(environment).resolve(stack + ".template.json"));
+    return StackTemplate.read(Synthesised.of(environment).resolve(stack + ".template.json"));
   }
 
   /** Of what MiniStack makes. */
@@ -78,13 +77,11 @@ final class Drill implements AutoCloseable {
 
   /** Deploys with an artefact that answers with its own name. */
   Map<String, String> create(String stack, StackTemplate template, String artefact) {
-    return deployment.create(
-        named(stack), template.text(), parameters(template, artefact));
+    return deployment.create(named(stack), template.text(), parameters(template, artefact));
   }
 
   ChangeSet prepare(String stack, StackTemplate template, String artefact) {
-    return deployment.prepare(
-        named(stack), template.text(), parameters(template, artefact));
+    return deployment.prepare(named(stack), template.text(), parameters(template, artefact));
   }
 
   Map<String, String> execute(ChangeSet prepared) {

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 
 /** A process with all that it started. */
 final class ProcessTree {
-  /** LocalStack takes up to 8 s to end its functions and DynamoDB Local. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private static final Duration UNTIL_KILLED_IS_GONE = Duration.ofSeconds(10);
 
   private ProcessTree() {}
@@ -21,11 +18,11 @@ final class ProcessTree {
     return Stream.concat(Stream.of(root), root.descendants()).toList();
   }
 
-  /** Asks the first to end, and kills what is left. */
-  static void stop(ProcessHandle root) {
+  /** Asks the first to end, and kills what is left when it has, or after a while. */
+  static void stop(ProcessHandle root, Duration patience) {
     List<ProcessHandle> all = new ArrayList<>(of(root));
     root.destroy();
-    await(root, PATIENCE);
+    await(root, patience);
     all.addAll(of(root));
     kill(all);
   }

@@ -95,9 +95,12 @@ public final class RunningEmulator implements OwnEmulator {
     return process.onExit();
   }
 
-  /** Asks it to end and waits until nothing of it is left; after 15 s it is killed. */
+  /**
+   * Asks it to end and waits until nothing of it is left; after {@link EmulatorKind#patience()} it
+   * is killed.
+   */
   public void stop() {
-    ProcessTree.stop(process.toHandle());
+    ProcessTree.stop(process.toHandle(), kind.patience());
   }
 
   /** Kills it and all that it started, at once. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class RunningEmulatorTest {
     assertThat(root.getInputStream().read()).isEqualTo('u');
     List<ProcessHandle> all = ProcessTree.of(root.toHandle());
 
-    ProcessTree.stop(root.toHandle());
+    ProcessTree.stop(root.toHandle(), Duration.ofSeconds(10));
 
     assertThat(all).hasSize(3).noneMatch(ProcessHandle::isAlive);
   }
