@@ -13,6 +13,7 @@ import io.yotosmartstream.yoto.YotoAccount;
 import io.yotosmartstream.yoto.messages.PlayerTopics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ final class AccountPlayers implements AccountConnection.Crew {
   private final Mailbox mailbox;
   private final Map<String, PlayerDesk> desks = new ConcurrentHashMap<>();
   private @Nullable BrokerSession session; // used in the mailbox only
+
+  /** Whose topics the connection that is being made begins with. */
+  private volatile Set<String> begunWith = Set.of();
 
   AccountPlayers(YotoAccount account, Table table, PlayerContext context, boolean legacyTopics) {
     this.account = account;
@@ -73,15 +77,24 @@ final class AccountPlayers implements AccountConnection.Crew {
   /** Read from the table, so that a connection begins with the players of now. */
   @Override
   public List<String> topics() {
-    return devices().stream().flatMap(id -> topics(id).stream()).toList();
+    List<String> devices = devices();
+    begunWith = Set.copyOf(devices);
+    return devices.stream().flatMap(id -> topics(id).stream()).toList();
   }
 
   @Override
   public void aboard(BrokerSession connected) {
+    Set<String> subscribed = begunWith;
     mailbox.post(
         () -> {
           session = connected;
-          desks.values().forEach(desk -> desk.aboard(connected));
+          desks.forEach(
+              (deviceId, desk) -> {
+                if (!subscribed.contains(deviceId)) {
+                  subscription(deviceId, true); // it came while the connection was made
+                }
+                desk.aboard(connected);
+              });
           follow();
         });
   }

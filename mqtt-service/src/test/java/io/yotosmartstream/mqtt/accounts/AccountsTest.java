@@ -126,6 +126,25 @@ class AccountsTest {
     assertThat(task.broker.last().topics).hasSize(5).allMatch(t -> t.startsWith("device/y2/"));
   }
 
+  /** Its topics are decided before the broker answers, and the list of players may change then. */
+  @Test
+  void listensToAPlayerThatComesWhileTheConnectionIsMade() {
+    Task task = new Task("one");
+    link("a1", YotoAccount.Health.HEALTHY);
+    player("y1", "a1");
+    task.broker.meanwhile =
+        () -> {
+          player("y2", "a1");
+          assertThat(task.accounts.commandsFor("h1", "y2")).isTrue();
+        };
+    task.accounts.changed();
+
+    assertThat(task.broker.last().topics)
+        .hasSize(10)
+        .doesNotHaveDuplicates()
+        .anyMatch(topic -> topic.startsWith("device/y2/"));
+  }
+
   @Test
   void aTaskThatComesLaterGetsItsShare() {
     for (int i = 1; i <= 4; i++) {

@@ -63,6 +63,9 @@ public final class FakeBroker implements Broker {
   public final Queue<BrokerException> refusals = new ArrayDeque<>();
   public boolean losesAtOnce;
 
+  /** What happens between the asking for a connection and its answer. */
+  public Runnable meanwhile = () -> {};
+
   public FakeBroker refusing(boolean token) {
     refusals.add(new BrokerException("The broker says no.", token, new Exception()));
     return this;
@@ -74,6 +77,7 @@ public final class FakeBroker implements Broker {
     if (refusal != null) {
       throw refusal;
     }
+    meanwhile.run();
     Session session = new Session(login, topics, listener);
     sessions.add(session);
     if (losesAtOnce) {
