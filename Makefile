@@ -15,7 +15,7 @@ MVN := ./mvnw
 BUILT := target/.built
 UI := ui/dist/index.html
 # As environments say it (setting processor).
-PROCESSOR := $(if $(filter aarch64 arm64,$(shell uname -m)),arm64,x86-64)
+PROCESSOR := $(shell bin/processor)
 ARTEFACT := functions/lambda/target/yoto-api-aot-$(PROCESSOR).zip
 TEMPLATE_OF_STACK := target/stack/dev/app.template.json
 CONTRACT := functions/api/src/main/resources/openapi.yaml
@@ -94,7 +94,7 @@ PROGRAMS ?= functions/server,mqtt-service
 # One program's image can have another name.
 IMAGE_NAME ?=
 # amd64 or arm64; the cache of classes is made where this machine can run the image.
-IMAGE_ARCH ?= amd64
+IMAGE_ARCH ?= $(if $(filter arm64,$(PROCESSOR)),arm64,amd64)
 comma := ,
 # A remote's address may hold a password.
 IMAGES = $(MVN) -q package -DskipTests -am $(if $(IMAGE_NAME),-Dimage.name=$(IMAGE_NAME)) -Dimage.base='$(BASE_IMAGE)' \
@@ -128,7 +128,7 @@ images-where-stale:
 	done; \
 	if [ "$${stale:-no}" = yes ]; then \
 	  if bin/require-registry '$(BASE_IMAGE)'; then base='$(BASE_IMAGE)'; else base=scratch; echo "The images are built on scratch"; fi; \
-	  $(MAKE) images BASE_IMAGE="$$base" IMAGE_ARCH=$(if $(filter arm64,$(PROCESSOR)),arm64,amd64) IMAGE_NAME= PROGRAMS=functions/server,mqtt-service; \
+	  $(MAKE) images BASE_IMAGE="$$base" IMAGE_NAME= PROGRAMS=functions/server,mqtt-service; \
 	fi
 
 .PHONY: registry-is-named

@@ -25,9 +25,6 @@ require_clean() {
   fi
 }
 
-# Which release the zips are of.
-STAMP=functions/lambda/target/.release
-
 zip_of() {
   local kind
   kind=$(setting lambda.startUp)
@@ -35,20 +32,21 @@ zip_of() {
   printf 'functions/lambda/target/yoto-api-%s.zip\n' "$kind"
 }
 
+# Which release a zip is of. Each has its own: one for the other kind of processor stays when this one is packed again.
+stamp_of_zip() {
+  printf '%s.release\n' "$(zip_of)"
+}
+
 # zip_will_do [whatever]: with an argument any zip will, to look only.
 zip_will_do() {
-  [ -f "$(zip_of)" ] && { [ -n "${1:-}" ] || [ "$(cat "$STAMP" 2> /dev/null)" = "$RELEASE" ]; }
+  [ -f "$(zip_of)" ] && { [ -n "${1:-}" ] || [ "$(cat "$(stamp_of_zip)" 2> /dev/null)" = "$RELEASE" ]; }
 }
 
 # A zip with a runtime in it can be packed on its own kind of processor only. Takes what zip_will_do takes.
 require_processor() {
   local here
   ! zip_will_do "${1:-}" || return 0
-  case $(uname -m) in
-    x86_64 | amd64) here=x86-64 ;;
-    aarch64 | arm64) here=arm64 ;;
-    *) here=$(uname -m) ;;
-  esac
+  here=$(bin/processor)
   if [ "$(setting lambda.startUp)" != snapstart ] && [ "$(setting processor)" != "$here" ]; then
     fail "$ENVIRONMENT runs on $(setting processor) (processor) and this machine is $here, and zips are packed on their own kind: deploy from a machine with $(setting processor), or set processor: $here"
   fi
@@ -60,7 +58,7 @@ build_release() {
   make --no-print-directory build
   ! zip_will_do "${1:-}" || return 0
   make --no-print-directory lambda
-  printf '%s\n' "$RELEASE" > "$STAMP"
+  printf '%s\n' "$RELEASE" > "$(stamp_of_zip)"
 }
 
 # To the account's registry, unless they are there.

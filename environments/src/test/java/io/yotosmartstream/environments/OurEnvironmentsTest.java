@@ -65,16 +65,6 @@ class OurEnvironmentsTest {
     assertThat(dev.alarms().enabled()).isTrue();
   }
 
-  /** In the template nobody's account is left; {@code make fork} puts in all or nothing. */
-  @Test
-  void theAccountIsAPlaceholderAsLongAsTheOwnerIs() throws IOException {
-    boolean nobodys = settings("prod").signUp().firstOwner().endsWith("@example.com");
-
-    for (String name : List.of("dev", "staging", "prod")) {
-      assertThat(settings(name).hasPlaceholderAccount()).as(name).isEqualTo(nobodys);
-    }
-  }
-
   @Test
   void whatArchitecturesKeepReadyIsInTheContract() throws IOException {
     String hybrid = Files.readString(FOLDER.resolve("prod.yaml")).replace(": minimal", ": hybrid");

@@ -162,6 +162,18 @@ class DeployCommandIT {
         .endsWith(" IMAGE_ARCH=arm64");
   }
 
+  /** Each zip knows which release it is of: one that is packed again says nothing of the other. */
+  @Test
+  void aZipForTheOtherProcessorIsNotTakenForTheReleaseThatWasPackedBeside() {
+    desk.change("environments/staging.yaml", "region:", "processor: arm64\nregion:");
+    desk.commit();
+    desk.write("functions/lambda/target/yoto-api-aot-arm64.zip", "of an earlier release");
+    assertThat(desk.run("bin/deploy", "dev").status()).isZero();
+
+    assertThat(desk.run("bin/deploy", "staging").said())
+        .contains("staging runs on arm64 (processor) and this machine is x86-64");
+  }
+
   @Test
   void withCloudFrontThereIsASigningKeyAndOldPagesGo() {
     desk.answer("outputs.json", answers.outputs(", \"distributionId\": \"E1\""));
