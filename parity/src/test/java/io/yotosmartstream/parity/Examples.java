@@ -7,6 +7,7 @@ import io.yotosmartstream.cdk.Repository;
 import io.yotosmartstream.cdk.Synthesis;
 import io.yotosmartstream.environments.Environment;
 import io.yotosmartstream.environments.Environments;
+import io.yotosmartstream.environments.Settings;
 import io.yotosmartstream.http.contract.Contract;
 import io.yotosmartstream.json.Json;
 import io.yotosmartstream.pulumi.PlannedStacks;
@@ -50,12 +51,17 @@ final class Examples {
     Path folder = Path.of("target/examples").resolve(name).toAbsolutePath();
     try {
       PlannedStacks.checkout(folder);
-      Files.writeString(folder.resolve("functions/lambda/target/yoto-api-plain-x86-64.zip"), "");
       Path file = folder.resolve("environments/" + example.of() + ".yaml");
       Files.writeString(file, example.file(Files.readString(file)));
       Environment environment =
           Environments.load(
               folder.resolve("environments"), example.of(), Groups.of(Contract.load()));
+      Settings settings = environment.settings();
+      Files.writeString(
+          folder.resolve(
+              "functions/lambda/target/yoto-api-%s-%s.zip"
+                  .formatted(settings.lambda().startUp().text(), settings.processor().text())),
+          "");
       // The CDK waits for a program of Node, so Pulumi plans meanwhile.
       try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
         Future<?> templates = beside.submit(() -> synthesise(folder, example.of()));

@@ -28,7 +28,11 @@ public record Machine(String system, String processor) {
 
   /** As netty and AWS name libraries: {@code x86_64}, {@code aarch_64}. */
   String ofLibraries() {
-    return kind().equals(ARM64) ? "aarch_64" : "x86_64";
+    return switch (kind()) {
+      case X86_64 -> "x86_64";
+      case ARM64 -> "aarch_64";
+      default -> processor;
+    };
   }
 
   /**
