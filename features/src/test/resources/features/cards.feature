@@ -57,19 +57,6 @@ Feature: Cards and the library
     Then the job of Anna fails because "not audio"
     And the card "Evening" of Anna is not what Yoto has
 
-  @alone
-  Scenario: Publishing is cancelled
-    Given Anna has signed up and linked Yoto with the player "Bedroom"
-    And Yoto takes 20 seconds to transcode
-    And Anna has the song "Lullaby" of 8 seconds
-    And Anna makes the card "Evening" of "Lullaby"
-    When Anna publishes the card "Evening"
-    And Anna publishes the card "Evening" again
-    Then that is refused as a conflict
-    When Anna cancels the job
-    Then the job of Anna is cancelled
-    And the card "Evening" of Anna is not what Yoto has
-
   Scenario: A deleted card stays with Yoto
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Anna has published the card "Evening" of "Lullaby"

@@ -22,6 +22,18 @@ Feature: When parts die
     Then the job of Anna ends well
     And Anna finds "Evening" in the Yoto library
 
+  Scenario: Yoto takes long, and publishing is cancelled
+    Given Anna has signed up and linked Yoto with the player "Bedroom"
+    And Yoto takes 20 seconds to transcode
+    And Anna has the song "Lullaby" of 8 seconds
+    And Anna makes the card "Evening" of "Lullaby"
+    When Anna publishes the card "Evening"
+    And Anna publishes the card "Evening" again
+    Then that is refused as a conflict
+    When Anna cancels the job
+    Then the job of Anna is cancelled
+    And the card "Evening" of Anna is not what Yoto has
+
   Scenario: Yoto asks to slow down
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Yoto answers everybody that there are too many calls

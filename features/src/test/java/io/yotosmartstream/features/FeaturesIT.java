@@ -16,8 +16,9 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * Every feature, in the world that the property {@code world} names. Scenarios wait more than they
- * work and share nothing, so several run at once; {@code @alone} marks those that change the world
- * for everybody, as by killing a part.
+ * work and share nothing, so several run at once; {@code @alone} marks a feature that changes the
+ * world for everybody, as by killing a part. (At a scenario it would be the same: JUnit locks whole
+ * files.)
  */
 @Suite
 @IncludeEngines("cucumber")

@@ -61,7 +61,7 @@ public final class Artefact {
   }
 
   /** For the flags of a JVM: one for all, which each would write to the same file otherwise. */
-  String library() {
+  String flagOfLibrary() {
     return "-D" + NativeLibrary.PROPERTY + "=" + library;
   }
 

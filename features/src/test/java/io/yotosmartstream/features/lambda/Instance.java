@@ -78,7 +78,7 @@ public final class Instance implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    command.addAll(List.of(artefact.library(), "-cp", artefact.classPath(), CLIENT, HANDLER));
+    command.addAll(List.of(artefact.flagOfLibrary(), "-cp", artefact.classPath(), CLIENT, HANDLER));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(artefact.taskRoot().toFile())

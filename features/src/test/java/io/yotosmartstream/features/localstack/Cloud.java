@@ -9,6 +9,7 @@ import io.yotosmartstream.stack.RunningFunctions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -79,7 +80,8 @@ final class Cloud implements AutoCloseable {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.list(functions)) {
       for (Path file : files.toList()) {
-        all.append(Files.readString(file));
+        // Somebody may be writing, and be in the middle of a letter.
+        all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package io.yotosmartstream.features.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yotosmartstream.emulators.EmulatorKind;
 import io.yotosmartstream.emulators.ProcessLife;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class EmulatorDiesIT {
   /** Hundreds of scenarios that each wait for an answer take many times that. */
   private static final Duration QUICK = Duration.ofSeconds(60);
+
+  private static final String MINISTACK =
+      EmulatorKind.MINISTACK.program() + " " + EmulatorKind.MINISTACK.version();
 
   private Process run;
 
@@ -74,13 +78,13 @@ class EmulatorDiesIT {
         .filteredOn(line -> line.contains("The world has ended"))
         .singleElement()
         .asString()
-        .contains("ministack 1.5.33 was ended by SIGKILL");
-    // One may have been waiting for an answer as its line broke off.
+        .contains(MINISTACK + " was ended by SIGKILL");
+    // One may have been waiting for an answer as its line broke off: here, they run one by one.
     assertThat(printed.stream().filter(line -> line.startsWith("  FAILED: ")).toList())
         .as(text)
         .hasSizeBetween(1, 2);
     assertThat(text)
-        .contains("not tried: ", "The world ended in the middle: ministack 1.5.33 was ended by");
+        .contains("not tried: ", "The world ended in the middle: " + MINISTACK + " was ended by");
     assertThat(all).noneMatch(ProcessLife::runs);
   }
 

@@ -7,25 +7,26 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What one scenario is about: its people, the things they made by the names the scenario gives
  * them, and the last answer. Nothing of it is shared with another scenario.
  */
 public final class Scene {
-  private final World world;
+  private final Supplier<World> running;
   private final String mark;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, String> things = new LinkedHashMap<>();
   private Answer last;
 
-  /** In the world of the run. */
+  /** In the world of the run, which a scenario that is left out does not start. */
   public Scene() {
-    this(Worlds.running());
+    this(Worlds::running);
   }
 
-  private Scene(World world) {
-    this.world = world;
+  private Scene(Supplier<World> running) {
+    this.running = running;
     byte[] random = new byte[6];
     new SecureRandom().nextBytes(random);
     mark = HexFormat.of().formatHex(random);
@@ -33,11 +34,11 @@ public final class Scene {
 
   /** In another one. */
   public static Scene in(World world) {
-    return new Scene(world);
+    return new Scene(() -> world);
   }
 
   public World world() {
-    return world;
+    return running.get();
   }
 
   /** Makes names unique over all scenarios. */
@@ -48,7 +49,9 @@ public final class Scene {
   public Person person(String name) {
     return people.computeIfAbsent(
         name,
-        n -> new Person(n, n.toLowerCase(Locale.ROOT) + "." + mark + "@example.com", world.page()));
+        n ->
+            new Person(
+                n, n.toLowerCase(Locale.ROOT) + "." + mark + "@example.com", world().page()));
   }
 
   /** Remembers an id by the kind and the name that the scenario uses. */
