@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 
 /** The {@linkplain Example examples} as both engines plan them, each once: it takes seconds. */
 final class Examples {
+  static final Release RELEASE = new Release("r1");
   static final List<String> STACKS = List.of("account", "edge", "app");
 
   private static final Map<String, Map<String, Both>> PLANNED = new ConcurrentHashMap<>();
@@ -83,7 +84,7 @@ final class Examples {
   }
 
   private static void synthesise(Path folder, String environment) {
-    new Synthesis(new Repository(folder), new Release("r1"), Optional.empty())
+    new Synthesis(new Repository(folder), RELEASE, Optional.empty())
         .write(environment, folder.resolve("templates"));
   }
 

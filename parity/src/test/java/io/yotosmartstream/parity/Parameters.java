@@ -1,7 +1,9 @@
 package io.yotosmartstream.parity;
 
+import io.yotosmartstream.blueprint.Blueprints;
 import io.yotosmartstream.blueprint.EdgeBlueprint;
 import io.yotosmartstream.environments.Environment;
+import io.yotosmartstream.http.contract.Contract;
 import io.yotosmartstream.pulumi.PlannedStacks;
 import java.util.Map;
 
@@ -18,11 +20,16 @@ final class Parameters {
     String project = environment.settings().project();
     String registry =
         account + ".dkr.ecr." + environment.settings().region() + ".amazonaws.com/" + project + "-";
+    String tag =
+        Blueprints.app(environment, Contract.load(), Examples.RELEASE, "{}")
+            .services()
+            .getFirst()
+            .tag();
     return Map.of(
         "ArtefactBucket", project + "-releases-" + environment.name() + "-" + account,
         "ArtefactKey", "functions/" + HASH + ".zip",
-        "MqttImage", registry + "mqtt:r1",
-        "ServerImage", registry + "server:r1",
+        "MqttImage", registry + "mqtt:" + tag,
+        "ServerImage", registry + "server:" + tag,
         "SigningPublicKey", "-----BEGIN PUBLIC KEY-----\n",
         "CertificateArn",
             PlannedStacks.answer(
