@@ -54,17 +54,23 @@ final class LiveSocket
   }
 
   private APIGatewayV2WebSocketResponse said(String connectionId, @Nullable String text) {
-    Optional<Connection> found = connections.find(connectionId);
-    if (found.isEmpty()) {
-      return answer(NOT_SIGNED_IN, null);
-    }
-    Connection connection = found.get();
-    return switch (type(text)) {
-      // The ticket was taken on connecting; the page says it again, as it does everywhere.
+    String type = type(text);
+    // The ticket was taken on connecting; the page says it again, as it does everywhere. Only now
+    // is
+    // the socket open, so that something can be told to it.
+    Optional<Connection> found =
+        type.equals("ticket") ? connections.listen(connectionId) : connections.find(connectionId);
+    return found
+        .map(connection -> answer(OK, reply(type, connection)))
+        .orElseGet(() -> answer(NOT_SIGNED_IN, null));
+  }
+
+  private @Nullable String reply(String type, Connection connection) {
+    return switch (type) {
       case "ticket" ->
-          answer(OK, LiveJson.hello(clock.instant(), connectionId, connection.sessionEndsAt()));
-      case "ping" -> answer(OK, LiveJson.pong(clock.instant()));
-      default -> answer(OK, null);
+          LiveJson.hello(clock.instant(), connection.connectionId(), connection.sessionEndsAt());
+      case "ping" -> LiveJson.pong(clock.instant());
+      default -> null;
     };
   }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class LiveSocketTest {
+  private static final String TICKET = "{\"type\":\"ticket\",\"ticket\":\"any\"}";
+
   @TempDir Path folder;
   private LambdaHouse house;
   private Instant end;
@@ -50,7 +52,7 @@ class LiveSocketTest {
 
     assertThat(connect("c1", Map.of("ticket", ticket)).getStatusCode()).isEqualTo(200);
     assertThat(connect("c2", Map.of("ticket", ticket)).getStatusCode()).isEqualTo(401);
-    assertThat(connections().ofHousehold("h1"))
+    assertThat(connections().ofUser("u1"))
         .singleElement()
         .satisfies(connection -> assertThat(connection.connectionId()).isEqualTo("c1"));
   }
@@ -61,12 +63,14 @@ class LiveSocketTest {
     assertThat(connect("c1", Map.of()).getStatusCode()).isEqualTo(401);
     assertThat(connect("c1", Map.of("ticket", "")).getStatusCode()).isEqualTo(401);
     assertThat(connect("c1", Map.of("ticket", "guess")).getStatusCode()).isEqualTo(401);
-    assertThat(connections().ofHousehold("h1")).isEmpty();
+    assertThat(connections().find("c1")).isEmpty();
   }
 
   @Test
   void disconnectingForgetsTheConnection() {
     connect("c1", Map.of("ticket", ticket()));
+    said("c1", TICKET);
+    assertThat(connections().ofHousehold("h1")).hasSize(1);
 
     assertThat(send("$disconnect", "c1", null).getStatusCode()).isEqualTo(200);
 
@@ -77,13 +81,24 @@ class LiveSocketTest {
   void theTicketIsAnsweredWithHelloAndAPingWithAPong() {
     connect("c1", Map.of("ticket", ticket()));
 
-    JsonNode hello = said("c1", "{\"type\":\"ticket\",\"ticket\":\"any\"}");
+    JsonNode hello = said("c1", TICKET);
     JsonNode pong = said("c1", "{\"type\":\"ping\"}");
 
     assertThat(hello.path("type").asString()).isEqualTo("hello");
     assertThat(hello.path("connectionId").asString()).isEqualTo("c1");
     assertThat(hello.path("expiresAt").asString()).isEqualTo(Times.format(end));
     assertThat(pong.path("type").asString()).isEqualTo("pong");
+  }
+
+  /** Until it has answered on connecting, the gateway says of the socket that it is gone. */
+  @Test
+  void nothingIsToldToASocketThatIsNotOpenYet() {
+    connect("c1", Map.of("ticket", ticket()));
+    assertThat(connections().ofHousehold("h1")).isEmpty();
+
+    said("c1", TICKET);
+
+    assertThat(connections().ofHousehold("h1")).hasSize(1);
   }
 
   @ParameterizedTest

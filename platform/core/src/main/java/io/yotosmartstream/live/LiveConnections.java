@@ -4,6 +4,7 @@ import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Stored;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.items.Write;
+import io.yotosmartstream.items.WriteOutcome;
 import io.yotosmartstream.live.LiveTickets.Grant;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +13,9 @@ import java.util.Optional;
 
 /**
  * Open live sockets where a gateway holds them: kept in the table until the sign-in behind them
- * ends, so that whoever has something to tell finds them.
+ * ends, so that whoever has something to tell finds them. That is from {@link #listen} on and not
+ * from {@link #open}: a gateway that still asks whether it may connect says of the socket that it
+ * is gone, as of one that was closed, and who is told so forgets it.
  */
 public final class LiveConnections {
   private static final String CONNECTIONS = "CONNECTION#";
@@ -27,6 +30,8 @@ public final class LiveConnections {
   /** That a user belongs to a household, as the functions keep it (docs/data-model.md). */
   private record Membership(String householdId) {}
 
+  private static final int TRIES = 5;
+
   private final Table table;
   private final LiveTickets tickets;
   private final InstantSource clock;
@@ -38,7 +43,7 @@ public final class LiveConnections {
   }
 
   /**
-   * Takes the ticket and keeps the connection.
+   * Takes the ticket and keeps the connection. It hears nothing yet.
    *
    * @return empty for a ticket that is unknown, used or too old, one whose sign-in is over, and one
    *     of a user who is no member of the household any more
@@ -51,15 +56,42 @@ public final class LiveConnections {
         .map(grant -> keep(connectionId, grant));
   }
 
+  /**
+   * From now on it is one of its household's. Saying so again changes nothing.
+   *
+   * @return empty where there is no such connection (any more)
+   */
+  public Optional<Connection> listen(String connectionId) {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Stored<Connection>> found = table.find(Connection.class, byId(connectionId));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Connection connection = found.get().value();
+      Key place = inHousehold(connection);
+      // Together: removed in between, it must not come back.
+      if (table.find(Connection.class, place).isPresent()
+          || table.write(
+                  List.of(
+                      new Write.Check(found.get().key(), found.get().version()),
+                      Table.create(place, connection, connection.sessionEndsAt())))
+              == WriteOutcome.WRITTEN) {
+        return Optional.of(connection);
+      }
+    }
+    throw new IllegalStateException("Too many others change the same connection at once");
+  }
+
   public Optional<Connection> find(String connectionId) {
     return table.find(Connection.class, byId(connectionId)).map(Stored::value);
   }
 
+  /** Those that listen. */
   public List<Connection> ofHousehold(String householdId) {
     return list(household(householdId));
   }
 
-  /** In all households. */
+  /** In all households, and those that do not listen yet. */
   public List<Connection> ofUser(String userId) {
     return list(user(userId));
   }
@@ -70,7 +102,10 @@ public final class LiveConnections {
         .ifPresent(
             connection ->
                 table.write(
-                    keys(connection).stream().map(key -> (Write) new Write.Remove(key)).toList()));
+                    List.of(
+                        new Write.Remove(byId(connection.connectionId())),
+                        new Write.Remove(ofUser(connection)),
+                        new Write.Remove(inHousehold(connection)))));
   }
 
   private Connection keep(String connectionId, Grant grant) {
@@ -78,10 +113,10 @@ public final class LiveConnections {
         new Connection(connectionId, grant.userId(), grant.householdId(), grant.sessionEndsAt());
     var unused =
         table.write(
-            keys(connection).stream()
-                .map(key -> Table.create(key, connection, connection.sessionEndsAt()))
-                .toList()); // a gateway gives an id once
-    return connection;
+            List.of(
+                Table.create(byId(connectionId), connection, connection.sessionEndsAt()),
+                Table.create(ofUser(connection), connection, connection.sessionEndsAt())));
+    return connection; // a gateway gives an id once
   }
 
   private boolean isMember(Grant grant) {
@@ -95,17 +130,16 @@ public final class LiveConnections {
         .toList();
   }
 
-  /** All the places of one connection. */
-  private static List<Key> keys(Connection connection) {
-    String id = CONNECTIONS + connection.connectionId();
-    return List.of(
-        byId(connection.connectionId()),
-        new Key(household(connection.householdId()), id),
-        new Key(user(connection.userId()), id));
-  }
-
   private static Key byId(String connectionId) {
     return new Key(CONNECTIONS + connectionId, "CONNECTION");
+  }
+
+  private static Key inHousehold(Connection connection) {
+    return new Key(household(connection.householdId()), CONNECTIONS + connection.connectionId());
+  }
+
+  private static Key ofUser(Connection connection) {
+    return new Key(user(connection.userId()), CONNECTIONS + connection.connectionId());
   }
 
   private static String household(String householdId) {

@@ -2,16 +2,22 @@ package io.yotosmartstream.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yotosmartstream.items.Item;
+import io.yotosmartstream.items.ItemPage;
 import io.yotosmartstream.items.ItemQuery;
+import io.yotosmartstream.items.ItemStore;
 import io.yotosmartstream.items.Key;
 import io.yotosmartstream.items.Table;
 import io.yotosmartstream.items.Write;
+import io.yotosmartstream.items.WriteOutcome;
 import io.yotosmartstream.live.LiveConnections.Connection;
 import io.yotosmartstream.live.LiveTickets.Grant;
 import io.yotosmartstream.testing.InMemoryItemStore;
 import io.yotosmartstream.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +46,39 @@ class LiveConnectionsTest {
     assertThat(connections.open("c2", ticket)).isEmpty();
     assertThat(connections.find("c1")).contains(new Connection("c1", "u1", "h1", end));
     assertThat(connections.find("c2")).isEmpty();
+  }
+
+  @Test
+  void oneThatIsBeingOpenedHearsNothingYet() {
+    String ticket = ticket("u1", "h1");
+    connections.open("c1", ticket);
+
+    assertThat(connections.ofHousehold("h1")).isEmpty();
+    assertThat(connections.listen("c1")).contains(new Connection("c1", "u1", "h1", end));
+    assertThat(connections.listen("c1")).isPresent();
+    assertThat(connections.ofHousehold("h1"))
+        .containsExactly(new Connection("c1", "u1", "h1", end));
+  }
+
+  @Test
+  void oneThatIsBeingOpenedEndsWithTheSignInOfItsUser() {
+    connections.open("c1", ticket("u1", "h1"));
+
+    assertThat(connections.ofUser("u1")).extracting(Connection::connectionId).containsExactly("c1");
+    connections.remove("c1");
+
+    assertThat(connections.listen("c1")).isEmpty();
+    assertThat(connections.ofHousehold("h1")).isEmpty();
+  }
+
+  @Test
+  void oneThatIsRemovedWhileItBeginsToListenDoesNotComeBack() {
+    connections.open("c1", ticket("u1", "h1"));
+    ItemStore disturbed = new Meanwhile(items, () -> connections.remove("c1"));
+
+    assertThat(new LiveConnections(new Table(disturbed), clock).listen("c1")).isEmpty();
+    assertThat(connections.ofHousehold("h1")).isEmpty();
+    assertThat(connections.ofUser("u1")).isEmpty();
   }
 
   @Test
@@ -96,6 +135,25 @@ class LiveConnectionsTest {
     assertThat(connections.ofHousehold("h1")).isEmpty();
   }
 
+  /** Does something before it writes, as another process would. */
+  private record Meanwhile(ItemStore items, Runnable before) implements ItemStore {
+    @Override
+    public Optional<Item> get(Key key) {
+      return items.get(key);
+    }
+
+    @Override
+    public ItemPage query(ItemQuery query) {
+      return items.query(query);
+    }
+
+    @Override
+    public WriteOutcome write(List<Write> writes) {
+      before.run();
+      return items.write(writes);
+    }
+  }
+
   private void join(String userId, String householdId) {
     table.write(
         Table.create(
@@ -104,6 +162,7 @@ class LiveConnectionsTest {
 
   private void open(String connectionId, String userId, String householdId) {
     assertThat(connections.open(connectionId, ticket(userId, householdId))).isPresent();
+    assertThat(connections.listen(connectionId)).isPresent();
   }
 
   private String ticket(String userId, String householdId) {

@@ -24,7 +24,8 @@ final class OpenPages {
     table.write(Table.create(membership, new Membership(householdId)));
     Grant grant = new Grant(userId, householdId, CLOCK.instant().plusSeconds(900));
     String ticket = new LiveTickets(table, CLOCK).issue(grant).ticket();
-    if (connections.open(connectionId, ticket).isEmpty()) {
+    if (connections.open(connectionId, ticket).isEmpty()
+        || connections.listen(connectionId).isEmpty()) {
       throw new IllegalStateException("The ticket is not taken");
     }
   }
