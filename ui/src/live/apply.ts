@@ -51,7 +51,7 @@ export function takeJob(cache: QueryClient, job: Job) {
     void cache.invalidateQueries({ queryKey: keys.household })
 }
 
-/** After a gap nobody knows what was missed: everything that the socket keeps fresh is read again. */
+/** Nobody knows what was missed before a `hello`: everything that the socket keeps fresh is read again. */
 export function catchUp(cache: QueryClient) {
   const lasting = new Set<unknown>([keys.voices[0]])
   void cache.invalidateQueries({ predicate: (query) => !lasting.has(query.queryKey[0]) })

@@ -7,8 +7,8 @@ type Parts = {
   ticket: () => Promise<LiveTicket>
   open: (url: string) => WebSocket
   onMessage: (message: LiveMessage) => void
-  /** Called on every `hello` but the first: something may have been missed. */
-  onReturn: () => void
+  /** Called on every `hello`, the first one too: what was read before may have changed unheard. */
+  onHello: () => void
 }
 
 const pingEvery = 25_000
@@ -28,7 +28,6 @@ export class LiveConnection {
   #socket: WebSocket | null = null
   #attempt = 0
   #generation = 0
-  #greeted = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #ping: ReturnType<typeof setTimeout> | undefined
 
@@ -44,7 +43,6 @@ export class LiveConnection {
 
   start() {
     if (this.#status !== 'off') return
-    this.#greeted = false
     this.#attempt = 0
     void this.#connect()
   }
@@ -93,8 +91,7 @@ export class LiveConnection {
     if (message.type === 'hello') {
       this.#attempt = 0
       this.#become('live')
-      if (this.#greeted) this.#parts.onReturn()
-      this.#greeted = true
+      this.#parts.onHello()
     }
     this.#parts.onMessage(message)
   }

@@ -13,7 +13,7 @@ export const live = new LiveConnection({
   ticket: () => answer(api.POST('/api/live/tickets')),
   open: (url) => new WebSocket(url),
   onMessage: (message) => apply(message, queryClient, tracker.heard),
-  onReturn: () => catchUp(queryClient),
+  onHello: () => catchUp(queryClient),
 })
 
 export function useLiveStatus() {
