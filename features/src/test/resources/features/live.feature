@@ -24,7 +24,6 @@ Feature: Live updates
     When somebody opens a live socket with the ticket "made-up"
     Then that socket is closed because the ticket is not good
 
-  @not-in-stack @reason:the-answer-to-a-first-message-is-lost-there-now-and-then-and-nobody-knows-why-yet
   Scenario: Nobody hears of another family
     Given Anna has signed up and linked Yoto with the player "Bedroom"
     And Zoe has signed up and linked Yoto with the player "Attic"

@@ -17,8 +17,7 @@ import org.junit.platform.suite.api.Suite;
  * Every feature, in the world that the property {@code world} names. Scenarios wait more than they
  * work and share nothing, so several run at once; {@code @alone} marks a feature that changes the
  * world for everybody, as by killing a part. (At a scenario it would be the same: JUnit locks whole
- * files.) The build turns it on, but for world {@code stack}, where an answer to a socket is lost
- * at times for a reason that is not known yet.
+ * files.) The build turns it on.
  */
 @Suite
 @IncludeEngines("cucumber")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,7 @@ public final class LiveSocket implements AutoCloseable {
   private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final @Nullable WebSocket socket;
+  private String refusal = "";
 
   /** Opens it, where it is not refused, and hands the ticket over. */
   public LiveSocket(String url, String ticket) {
@@ -38,7 +40,8 @@ public final class LiveSocket implements AutoCloseable {
     try {
       return Http.client().newWebSocketBuilder().buildAsync(URI.create(url), new Ear()).join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof WebSocketHandshakeException) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        refusal = refused.getResponse().toString();
         closed.complete(REFUSED);
         return null;
       }
@@ -66,14 +69,19 @@ public final class LiveSocket implements AutoCloseable {
     return Eventually.get(
         "live: " + what,
         bound,
-        () -> messages.stream().filter(fits).findFirst().or(() -> newest()).orElse(null),
+        () -> {
+          Optional<JsonNode> found = messages.stream().filter(fits).findFirst();
+          if (found.isEmpty() && !isOpen()) {
+            throw new AssertionError(
+                "live: " + what + ": never, the socket was closed with " + closedWith() + refusal);
+          }
+          return found.or(this::newest).orElse(null);
+        },
         message -> message != null && fits.test(message));
   }
 
-  private java.util.Optional<JsonNode> newest() {
-    return messages.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(messages.getLast());
+  private Optional<JsonNode> newest() {
+    return messages.isEmpty() ? Optional.empty() : Optional.of(messages.getLast());
   }
 
   /** With what code the other side closed it, or {@link #REFUSED}. */
