@@ -19,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the files of a fork become.
  *
  * @param answers to every question, right
+ * @param ownerBefore whom an earlier fork named; its address makes room for the one named now
  */
-record Fork(Map<Question, String> answers) {
+record Fork(Map<Question, String> answers, @Nullable String ownerBefore) {
   private static final String FAMILIES = "prod";
 
   /**
@@ -64,8 +66,9 @@ record Fork(Map<Question, String> answers) {
     }
     // Others whom a person named stay.
     List<String> told = new ArrayList<>(settings.notifications().emails());
-    String before = settings.signUp().firstOwner();
-    told.removeIf(address -> address.equals(before) || address.equals(answer(EMAIL)));
+    told.remove(settings.signUp().firstOwner());
+    told.remove(ownerBefore);
+    told.remove(answer(EMAIL));
     told.addFirst(answer(EMAIL));
     return changed.with("notifications.emails", "[" + String.join(", ", told) + "]");
   }

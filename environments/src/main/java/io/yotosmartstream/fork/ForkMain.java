@@ -52,7 +52,9 @@ public final class ForkMain {
           proposed.putIfAbsent(Question.REPOSITORY, origin.group("name"));
         }
       }
-      write(root, checkout.changedBy(new Fork(new Interview(in, out).ask(given, proposed))), out);
+      Map<Question, String> answers = new Interview(in, out).ask(given, proposed);
+      Fork fork = new Fork(answers, proposed.get(Question.EMAIL));
+      write(root, checkout.changedBy(fork), out);
       return 0;
     } catch (InvalidEnvironment | IllegalArgumentException e) {
       err.println(e.getMessage());

@@ -135,6 +135,28 @@ class ForkMainTest {
   }
 
   @Test
+  void anotherOwnerIsToldInPlaceOfTheOneBeforeAndOthersStay() throws IOException {
+    fork("", ALL);
+    for (String name : List.of("dev", "prod")) {
+      Path file = root.resolve("environments/" + name + ".yaml");
+      String told = Files.readString(file);
+      assertThat(told).contains("[me@example.org]");
+      Files.writeString(
+          file, told.replace("[me@example.org]", "[me@example.org, nightshift@example.org]"));
+    }
+    List<String> given = new ArrayList<>(List.of(ALL));
+    given.add("EMAIL=you@example.org");
+
+    assertThat(fork("", given.toArray(String[]::new))).as(said()).isZero();
+
+    for (String name : List.of("dev", "prod")) {
+      assertThat(settings(name).notifications().emails())
+          .containsExactly("you@example.org", "nightshift@example.org");
+    }
+    assertThat(settings("prod").signUp().firstOwner()).isEqualTo("you@example.org");
+  }
+
+  @Test
   void aWrongAnswerIsAskedAgainWithWhatIsAllowed() throws IOException {
     String typed =
         """
