@@ -28,6 +28,10 @@ class ProcessLifeTest {
       long number = Long.parseLong(parent.inputReader().readLine());
       ProcessHandle child = ProcessHandle.of(number).orElseThrow();
 
+      // Until it is no shell any more, it looks after its children.
+      Awaitility.await()
+          .until(() -> parent.info().arguments().filter(given -> given.length == 1).isPresent());
+
       child.destroyForcibly();
 
       Awaitility.await().until(() -> !ProcessLife.runs(child));
