@@ -1,6 +1,7 @@
 // Says what `pulumi preview --json` found: plan.mjs FILE STATUS FILE-OF-ERRORS
 // Ends with 0 where nothing changes, 10 where something does, 11 where a thing that holds what families made would
-// be deleted or replaced (unless ALLOW_REPLACE=1), 1 where the preview failed.
+// be deleted or replaced (unless ALLOW_REPLACE=1), 12 where AS_DEPLOY_ROLE, the role that deploys from GitHub, may not do
+// it, 1 where the preview failed.
 import { readFileSync } from 'node:fs'
 
 const [file, status, errors] = process.argv.slice(2)
@@ -45,6 +46,17 @@ const lost = steps.flatMap((step) => {
 if (lost.length > 0 && process.env.ALLOW_REPLACE !== '1') {
   console.error(`Refused: ${lost.join('; ')}. What is in it would be gone. If you want that, say ALLOW_REPLACE=1.`)
   process.exit(11)
+}
+
+// It makes nothing for others and cannot change itself (docs/decisions/0022-boundary-for-roles.md).
+const role = process.env.AS_DEPLOY_ROLE
+const beyond = shown.filter(
+  ({ urn }) => parts(urn)[1].endsWith('-account') || (typeOf(urn).startsWith('aws:iam/') && nameOf(urn) === role),
+)
+if (role && beyond.length > 0) {
+  const names = [...new Set(beyond.map(({ urn }) => nameOf(urn)))].join(', ')
+  console.error(`Refused: ${role} may not change ${names}. A person with the rights of an administrator says make deploy once.`)
+  process.exit(12)
 }
 
 const failed = (preview.diagnostics ?? []).filter((d) => d.severity === 'error')

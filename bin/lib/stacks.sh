@@ -104,11 +104,18 @@ plan() {
   esac
 }
 
+# The name of the role that deploys from GitHub where this runs as that role, else nothing.
+deploy_role() {
+  local role
+  role=$(aws sts get-caller-identity --query Arn --output text | sed -n 's|.*:assumed-role/\([^/]*\)/.*|\1|p')
+  [ "$role" != "$(name_of deploy)" ] || printf '%s\n' "$role"
+}
+
 # Plans, asks, and makes it so.
 apply() {
   local project=$1 changes=0
   open_stack "$project"
-  plan "$project" || changes=$?
+  AS_DEPLOY_ROLE=$(deploy_role) plan "$project" || changes=$?
   if [ "$changes" = 0 ]; then
     return 0
   fi

@@ -1,9 +1,11 @@
 package io.yotosmartstream.cdk;
 
 import io.yotosmartstream.blueprint.AccountBlueprint;
+import io.yotosmartstream.blueprint.Boundary;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.CfnAccount;
+import software.amazon.awscdk.services.iam.CfnManagedPolicy;
 import software.amazon.awscdk.services.iam.CfnOIDCProvider;
 
 /** What environments of one account and region share. */
@@ -16,7 +18,17 @@ record AccountStack(AccountBlueprint blueprint) implements Template {
             Roles.make(stack, "GatewayLogsRole", blueprint.logRole(), new Refs()).getAttrArn())
         .build();
     Images.make(stack, blueprint, ids);
+    blueprint.boundaries().forEach(wanted -> bound(stack, wanted));
     blueprint.gitHub().ifPresent(issuer -> trust(stack, issuer));
+  }
+
+  /** What no role of a program goes beyond. */
+  private static void bound(Stack stack, Boundary wanted) {
+    CfnManagedPolicy.Builder.create(stack, Ids.of("boundary", wanted.environment()))
+        .managedPolicyName(wanted.name())
+        .description(wanted.description())
+        .policyDocument(Policies.allowing(new Refs(), wanted.statements()))
+        .build();
   }
 
   /** Lets roles of the account trust tokens of GitHub's workflows. */

@@ -16,6 +16,7 @@ final class Roles {
         .roleName(wanted.name())
         .description(wanted.description())
         .assumeRolePolicyDocument(PolicyDocuments.trust(wanted))
+        .permissionsBoundary(wanted.boundary().orElse(null))
         .policies(
             List.of(
                 PolicyProperty.builder()

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param gitHub address of GitHub's token issuer, {@code https://...}; empty where no environment
  *     is deployed from there
  * @param logRole with which API Gateway writes its logs
+ * @param boundaries one of each environment
  */
 public record AccountBlueprint(
     String account,
@@ -19,10 +20,12 @@ public record AccountBlueprint(
     SortedMap<String, String> tags,
     Optional<String> gitHub,
     Role logRole,
+    List<Boundary> boundaries,
     List<Repository> repositories,
     List<Output> outputs) {
   public AccountBlueprint {
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    boundaries = List.copyOf(boundaries);
     repositories = List.copyOf(repositories);
     outputs = List.copyOf(outputs);
   }

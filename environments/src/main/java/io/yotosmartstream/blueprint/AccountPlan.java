@@ -46,6 +46,7 @@ final class AccountPlan {
                         "logs:GetLogEvents",
                         "logs:FilterLogEvents"),
                     names.arn("logs", "*")))),
+        all.stream().map(Names::of).map(BoundaryPlan::of).toList(),
         repositories(project),
         List.of());
   }

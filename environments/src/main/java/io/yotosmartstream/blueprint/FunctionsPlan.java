@@ -173,11 +173,12 @@ final class FunctionsPlan {
         timeout,
         variables.lambda(definition, !key.equals(SIGN_UP)),
         new Role(
-            names.role(key + "-function"),
-            "What the function " + names.name(key) + " may do",
-            LAMBDA,
-            List.of(),
-            statements),
+                names.role(key + "-function"),
+                "What the function " + names.name(key) + " may do",
+                LAMBDA,
+                List.of(),
+                statements)
+            .within(BoundaryPlan.of(names)),
         logs,
         keepsFailures ? Optional.of(Queues.JOBS) : Optional.empty(),
         provisioned,

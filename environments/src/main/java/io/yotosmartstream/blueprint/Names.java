@@ -38,9 +38,19 @@ record Names(
         : "%s-%08x".formatted(name.substring(0, longest - 9), name.hashCode());
   }
 
-  /** Of a role. */
+  /**
+   * Of a role. A longer one is shortened in its middle: what is allowed to roles goes by their
+   * ends.
+   */
   String role(String thing) {
-    return name(thing, LONGEST_ROLE);
+    String name = name(thing);
+    int tooLong = name.length() - LONGEST_ROLE;
+    if (tooLong <= 0) {
+      return name;
+    }
+    int end = thing.lastIndexOf('-');
+    String hash = "-%08x".formatted(name.hashCode());
+    return name(thing.substring(0, end - tooLong - hash.length()) + hash + thing.substring(end));
   }
 
   /** Unique in the world, as names of buckets and of hosted pages must be. */

@@ -5,6 +5,7 @@ import io.yotosmartstream.environments.GitHub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The role with which GitHub deploys one environment. What we name is allowed by its name ({@link
@@ -47,27 +48,45 @@ final class PipelinePlan {
         Merging.merge(statements));
   }
 
+  /**
+   * Roles of programs, and those only within the boundary: who deploys gives no role more than the
+   * boundary allows, and itself nothing. What it may do a person changes.
+   */
   private List<Statement> roles() {
-    String ours = "arn:aws:iam::" + names.account() + ":role/" + names.name("*");
+    String role = "arn:aws:iam::" + names.account() + ":role/";
+    String[] programs =
+        Stream.of("*-function", "*-task", "*-start", "*-clock", StoragePlan.BACKUP)
+            .map(kind -> role + names.name(kind))
+            .toArray(String[]::new);
     return List.of(
         Statement.of(
-            "Roles",
+            "LookAtRoles",
             List.of(
-                "iam:CreateRole",
-                "iam:DeleteRole",
                 "iam:GetRole",
-                "iam:UpdateRole",
-                "iam:UpdateAssumeRolePolicy",
-                "iam:TagRole",
-                "iam:UntagRole",
-                "iam:PutRolePolicy",
                 "iam:GetRolePolicy",
-                "iam:DeleteRolePolicy",
                 "iam:ListRolePolicies",
                 "iam:ListAttachedRolePolicies",
                 "iam:ListInstanceProfilesForRole"),
-            ours),
-        Statement.of("HandOverRoles", List.of("iam:PassRole"), ours)
+            role + names.name("*")),
+        Statement.of(
+                "AllowWithinBoundary",
+                List.of(
+                    "iam:CreateRole",
+                    "iam:PutRolePermissionsBoundary",
+                    "iam:PutRolePolicy",
+                    "iam:DeleteRolePolicy"),
+                programs)
+            .when(Condition.is("iam:PermissionsBoundary", BoundaryPlan.of(names).arn())),
+        Statement.of(
+            "KeepRoles",
+            List.of(
+                "iam:DeleteRole",
+                "iam:UpdateRole",
+                "iam:UpdateAssumeRolePolicy",
+                "iam:TagRole",
+                "iam:UntagRole"),
+            programs),
+        Statement.of("HandOverRoles", List.of("iam:PassRole"), programs)
             .when(
                 new Condition(
                     "StringEquals",

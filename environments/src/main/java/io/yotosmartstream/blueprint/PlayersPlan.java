@@ -130,26 +130,28 @@ final class PlayersPlan {
         called,
         values,
         new Role(
-            names.name(key + "-task"),
-            "What " + names.name(key) + " may do",
-            TASKS,
-            here(),
-            allowed),
+                names.name(key + "-task"),
+                "What " + names.name(key) + " may do",
+                TASKS,
+                here(),
+                allowed)
+            .within(BoundaryPlan.of(names)),
         new Role(
-            names.name(key + "-start"),
-            "Lets Fargate start " + names.name(key),
-            TASKS,
-            here(),
-            List.of(
-                Statement.of("SignInToImages", List.of("ecr:GetAuthorizationToken"), "*"),
-                Statement.of(
-                    "PullImage",
-                    List.of(
-                        "ecr:BatchCheckLayerAvailability",
-                        "ecr:BatchGetImage",
-                        "ecr:GetDownloadUrlForLayer"),
-                    names.arn("ecr", "repository/" + settings.project() + "-" + key)),
-                grants.writeLogs(logs.name()))),
+                names.name(key + "-start"),
+                "Lets Fargate start " + names.name(key),
+                TASKS,
+                here(),
+                List.of(
+                    Statement.of("SignInToImages", List.of("ecr:GetAuthorizationToken"), "*"),
+                    Statement.of(
+                        "PullImage",
+                        List.of(
+                            "ecr:BatchCheckLayerAvailability",
+                            "ecr:BatchGetImage",
+                            "ecr:GetDownloadUrlForLayer"),
+                        names.arn("ecr", "repository/" + settings.project() + "-" + key)),
+                    grants.writeLogs(logs.name())))
+            .within(BoundaryPlan.of(names)),
         logs,
         tasks.spotPercent(),
         tasks.minTasks(),

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Where an environment keeps things. */
 final class StoragePlan {
   static final String YOTO_CLIENT = "client";
+  static final String BACKUP = "backup";
   static final String SIGNING_KEY = "signing-key";
   static final String RELEASES = "releases";
 
@@ -48,37 +49,38 @@ final class StoragePlan {
     }
     return Optional.of(
         new Table.BackupPlan(
-            names.name("backup"),
+            names.name(BACKUP),
             "cron(30 3 * * ? *)",
             backup.keepDays(),
             new Role(
-                names.name("backup"),
-                "Lets AWS Backup copy the table",
-                "backup.amazonaws.com",
-                // AWS documents no condition under which it takes this role.
-                List.of(),
-                List.of(
-                    Statement.of(
-                        "BackUpTable",
-                        List.of(
-                            "dynamodb:DescribeTable",
-                            "dynamodb:ListTagsOfResource",
-                            "dynamodb:StartAwsBackupJob",
-                            "dynamodb:CreateBackup"),
-                        names.tableArn()),
-                    Statement.of(
-                        "KeepBackups",
-                        List.of("dynamodb:DescribeBackup", "dynamodb:DeleteBackup"),
-                        names.tableArn() + "/backup/*"),
-                    // A backup takes over the tags of its table.
-                    Statement.of(
-                        "TagBackups",
-                        List.of("backup:TagResource"),
-                        names.arn("backup", "recovery-point:*")),
-                    Statement.of(
-                        "FillVault",
-                        List.of("backup:DescribeBackupVault", "backup:CopyIntoBackupVault"),
-                        names.arn("backup", "backup-vault:" + names.name("backup")))))));
+                    names.name(BACKUP),
+                    "Lets AWS Backup copy the table",
+                    "backup.amazonaws.com",
+                    // AWS documents no condition under which it takes this role.
+                    List.of(),
+                    List.of(
+                        Statement.of(
+                            "BackUpTable",
+                            List.of(
+                                "dynamodb:DescribeTable",
+                                "dynamodb:ListTagsOfResource",
+                                "dynamodb:StartAwsBackupJob",
+                                "dynamodb:CreateBackup"),
+                            names.tableArn()),
+                        Statement.of(
+                            "KeepBackups",
+                            List.of("dynamodb:DescribeBackup", "dynamodb:DeleteBackup"),
+                            names.tableArn() + "/backup/*"),
+                        // A backup takes over the tags of its table.
+                        Statement.of(
+                            "TagBackups",
+                            List.of("backup:TagResource"),
+                            names.arn("backup", "recovery-point:*")),
+                        Statement.of(
+                            "FillVault",
+                            List.of("backup:DescribeBackupVault", "backup:CopyIntoBackupVault"),
+                            names.arn("backup", "backup-vault:" + names.name(BACKUP)))))
+                .within(BoundaryPlan.of(names))));
   }
 
   List<Bucket> buckets() {

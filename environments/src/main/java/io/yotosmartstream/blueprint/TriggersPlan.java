@@ -57,14 +57,15 @@ final class TriggersPlan {
         zone,
         input,
         new Role(
-            names.role(thing + "-clock"),
-            "Lets the schedule " + names.name(thing) + " call its function",
-            "scheduler.amazonaws.com",
-            List.of(Condition.is("aws:SourceAccount", names.account())),
-            List.of(
-                Statement.of(
-                    "CallFunction",
-                    List.of("lambda:InvokeFunction"),
-                    names.functionArn(function)))));
+                names.role(thing + "-clock"),
+                "Lets the schedule " + names.name(thing) + " call its function",
+                "scheduler.amazonaws.com",
+                List.of(Condition.is("aws:SourceAccount", names.account())),
+                List.of(
+                    Statement.of(
+                        "CallFunction",
+                        List.of("lambda:InvokeFunction"),
+                        names.functionArn(function))))
+            .within(BoundaryPlan.of(names)));
   }
 }

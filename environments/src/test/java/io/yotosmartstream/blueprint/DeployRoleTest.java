@@ -3,9 +3,6 @@ package io.yotosmartstream.blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,10 +43,13 @@ class DeployRoleTest {
     "kms:CreateAlias, arn:aws:kms:eu-west-1:123456789012:alias/yoto-key-try",
     "elasticloadbalancing:CreateListener, arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/yoto-api-try/1",
     "iam:CreateServiceLinkedRole, arn:aws:iam::123456789012:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS",
+    "iam:CreateRole, arn:aws:iam::123456789012:role/yoto-mqtt-task-try",
+    "iam:PassRole, arn:aws:iam::123456789012:role/yoto-tokens-clock-try",
+    "iam:GetRolePolicy, arn:aws:iam::123456789012:role/yoto-deploy-try",
     "ecr:PutImage, arn:aws:ecr:eu-west-1:123456789012:repository/yoto-mqtt"
   })
   void mayDo(String action, String resource) {
-    assertThat(resourcesFor(action)).anyMatch(pattern -> matches(pattern, resource));
+    assertThat(resourcesFor(action)).anyMatch(pattern -> Planning.covers(pattern, resource));
   }
 
   @ParameterizedTest
@@ -89,7 +89,54 @@ class DeployRoleTest {
     "apigateway:PATCH, arn:aws:apigateway:eu-west-1::/apis/another"
   })
   void mayNotReachOtherEnvironmentsAndTokens(String action, String resource) {
-    assertThat(resourcesFor(action)).noneMatch(pattern -> matches(pattern, resource));
+    assertThat(resourcesFor(action)).noneMatch(pattern -> Planning.covers(pattern, resource));
+  }
+
+  @Test
+  void mayKeepTheRolesOfEveryProgram() {
+    String place = "arn:aws:iam::123456789012:role/";
+    assertThat(Planning.roles(Planning.app("always-on", EVERYTHING)))
+        .filteredOn(made -> !made.equals(role))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(
+            made ->
+                assertThat(resourcesFor("iam:PutRolePolicy"))
+                    .anyMatch(pattern -> Planning.covers(pattern, place + made.name())));
+  }
+
+  /** With leave to write its own policy, or that of a role without bounds, it could be anybody. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "iam:CreateRole",
+        "iam:PutRolePolicy",
+        "iam:DeleteRolePolicy",
+        "iam:PutRolePermissionsBoundary",
+        "iam:DeleteRolePermissionsBoundary",
+        "iam:AttachRolePolicy",
+        "iam:UpdateAssumeRolePolicy",
+        "iam:DeleteRole",
+        "iam:PassRole"
+      })
+  void cannotMakeItselfMore(String action) {
+    String itself = "arn:aws:iam::123456789012:role/" + role.name();
+    assertThat(resourcesFor(action)).noneMatch(pattern -> Planning.covers(pattern, itself));
+  }
+
+  @Test
+  void writesPoliciesOnlyOfRolesWithinTheBoundary() {
+    assertThat(role.statements())
+        .filteredOn(
+            s ->
+                s.actions().contains("iam:PutRolePolicy") || s.actions().contains("iam:CreateRole"))
+        .singleElement()
+        .satisfies(
+            s ->
+                assertThat(s.conditions())
+                    .containsExactly(
+                        Condition.is(
+                            "iam:PermissionsBoundary",
+                            "arn:aws:iam::123456789012:policy/yoto-boundary-try")));
   }
 
   @Test
@@ -112,22 +159,8 @@ class DeployRoleTest {
 
   private List<String> resourcesFor(String action) {
     return role.statements().stream()
-        .filter(s -> s.actions().stream().anyMatch(pattern -> matches(pattern, action)))
+        .filter(s -> s.actions().stream().anyMatch(pattern -> Planning.covers(pattern, action)))
         .flatMap(s -> s.resources().stream())
         .toList();
-  }
-
-  private static boolean matches(String pattern, String text) {
-    String expression =
-        Stream.of(pattern.split("(?<=[*?])|(?=[*?])"))
-            .map(
-                part ->
-                    switch (part) {
-                      case "*" -> ".*";
-                      case "?" -> ".";
-                      default -> Pattern.quote(part);
-                    })
-            .collect(Collectors.joining());
-    return text.matches(expression);
   }
 }

@@ -5,6 +5,8 @@ import io.yotosmartstream.environments.Environments;
 import io.yotosmartstream.http.contract.Contract;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Environments as they are planned. */
@@ -46,6 +48,21 @@ final class Planning {
 
   static AppBlueprint minimal() {
     return app("minimal", "");
+  }
+
+  /** Whether a pattern of IAM's stands for a text, or for another pattern. */
+  static boolean covers(String pattern, String text) {
+    String expression =
+        Stream.of(pattern.split("(?<=[*?])|(?=[*?])"))
+            .map(
+                part ->
+                    switch (part) {
+                      case "*" -> ".*";
+                      case "?" -> ".";
+                      default -> Pattern.quote(part);
+                    })
+            .collect(Collectors.joining());
+    return text.matches(expression);
   }
 
   /** Everything that has permissions. */

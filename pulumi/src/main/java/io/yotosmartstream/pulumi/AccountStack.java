@@ -11,6 +11,7 @@ record AccountStack(AccountBlueprint blueprint) implements Stacks {
     Provider provider = Providers.make(blueprint.account(), blueprint.region(), blueprint.tags());
     new GatewayLogs(blueprint, new Refs(), provider);
     new Images(blueprint, provider);
+    new Boundaries(blueprint, provider);
     if (blueprint.gitHub().isPresent()) {
       context.export("gitHubTrust", new GitHubTrust(blueprint, provider).arn());
     }

@@ -15,15 +15,13 @@ final class Roles {
 
   static Made make(
       io.yotosmartstream.blueprint.Role wanted, Refs refs, CustomResourceOptions options) {
-    Role role =
-        new Role(
-            wanted.name(),
-            RoleArgs.builder()
-                .name(wanted.name())
-                .description(wanted.description())
-                .assumeRolePolicy(Policies.trust(wanted))
-                .build(),
-            options);
+    RoleArgs.Builder args =
+        RoleArgs.builder()
+            .name(wanted.name())
+            .description(wanted.description())
+            .assumeRolePolicy(Policies.trust(wanted));
+    wanted.boundary().ifPresent(args::permissionsBoundary);
+    Role role = new Role(wanted.name(), args.build(), options);
     RolePolicy policy =
         new RolePolicy(
             wanted.name(),

@@ -3,7 +3,9 @@ package io.yotosmartstream.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yotosmartstream.blueprint.AccountBlueprint;
+import io.yotosmartstream.blueprint.Boundary;
 import io.yotosmartstream.blueprint.Repository;
+import io.yotosmartstream.blueprint.Statement;
 import io.yotosmartstream.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,13 @@ class AccountPartsTest {
           Sample.sorted(Map.of()),
           Optional.of(ISSUER),
           Sample.role("yoto-gateway-logs", "apigateway.amazonaws.com"),
+          List.of(
+              new Boundary(
+                  "dev",
+                  "yoto-boundary-dev",
+                  "arn:aws:iam::" + Sample.ACCOUNT + ":policy/yoto-boundary-dev",
+                  "The most",
+                  List.of(Statement.of("Speak", List.of("polly:SynthesizeSpeech"), "*")))),
           List.of(new Repository("yoto-api", 20), new Repository("yoto-mqtt", 10)),
           List.of());
 
@@ -66,6 +75,15 @@ class AccountPartsTest {
     assertThat(rule.at("/selection/countType").asString()).isEqualTo("imageCountMoreThan");
     assertThat(rule.at("/selection/countNumber").asInt()).isEqualTo(10);
     assertThat(rule.at("/action/type").asString()).isEqualTo("expire");
+  }
+
+  @Test
+  void everyEnvironmentHasTheBoundaryThatItsRolesName() {
+    var policy =
+        Sample.plan((provider, refs) -> new Boundaries(ACCOUNT, provider))
+            .only("aws:iam/policy:Policy");
+    assertThat(policy.inputs()).containsEntry("name", "yoto-boundary-dev");
+    assertThat(policy.get("policy")).asString().contains("polly:SynthesizeSpeech");
   }
 
   private static Planned images() {

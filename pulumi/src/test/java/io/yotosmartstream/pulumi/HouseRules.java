@@ -22,6 +22,7 @@ final class HouseRules {
   /** Kinds with a policy in them. */
   private static final Set<String> POLICIES =
       Set.of(
+          "aws:iam/policy:Policy",
           "aws:iam/rolePolicy:RolePolicy",
           "aws:s3/bucketPolicy:BucketPolicy",
           "aws:sqs/queuePolicy:QueuePolicy",
@@ -36,6 +37,7 @@ final class HouseRules {
     ALL.put("every queue is encrypted", (plan, all) -> queues(all));
     ALL.put("no wildcard action has a wildcard resource", (plan, all) -> wildcards(all));
     ALL.put("no role has more policy than IAM takes", (plan, all) -> tooLong(all));
+    ALL.put("every role that a program takes is within a boundary", (plan, all) -> unbounded(all));
     ALL.put("every group of logs forgets", (plan, all) -> forgetting(all));
     ALL.put("every function has its group of logs", (plan, all) -> logged(all));
     ALL.put("everything goes to AWS with tags and for one account", (plan, all) -> tagged(all));
@@ -105,6 +107,15 @@ final class HouseRules {
     return breaking(
         of(all, "aws:iam/rolePolicy:RolePolicy"),
         policy -> ((String) policy.get("policy")).length() > LONGEST_POLICY);
+  }
+
+  /** GitHub's deployments are no program of ours. */
+  private static List<String> unbounded(List<Planning> all) {
+    return breaking(
+        of(all, "aws:iam/role:Role"),
+        role ->
+            ((String) role.get("assumeRolePolicy")).contains("\"Service\"")
+                && !role.inputs().containsKey("permissionsBoundary"));
   }
 
   private static List<String> forgetting(List<Planning> all) {

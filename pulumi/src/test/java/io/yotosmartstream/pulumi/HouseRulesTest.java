@@ -7,6 +7,8 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.lambda.Function;
@@ -90,6 +92,14 @@ class HouseRulesTest {
         RolePolicyArgs.builder()
             .role("some")
             .policy("{\"Id\": \"" + "x".repeat(10_240) + "\"}")
+            .build());
+    new Role(
+        "unbound",
+        RoleArgs.builder()
+            .assumeRolePolicy(
+                """
+                {"Statement": [{"Principal": {"Service": "lambda.amazonaws.com"}}]}
+                """)
             .build());
     new LogGroup("never", LogGroupArgs.builder().name("never").build());
     new Function(

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeployCommandIT {
   private static final String CHANGE =
@@ -118,6 +120,37 @@ class DeployCommandIT {
     desk.set("ALLOW_REPLACE", "1");
     assertThat(desk.run("bin/deploy", "dev").status()).isZero();
     assertThat(stacksBroughtUp()).containsExactly("app");
+  }
+
+  /** What it may not do fails before anything is changed, and not in the middle. */
+  @ParameterizedTest
+  @CsvSource({
+    "account, yoto-account, aws:iam/policy:Policy, yoto-boundary-dev",
+    "app, yoto-app, aws:iam/rolePolicy:RolePolicy, yoto-deploy-dev"
+  })
+  void theRoleOfTheWorkflowsAsksForAPersonWhereItIsNotAllowed(
+      String stack, String project, String type, String name) {
+    desk.set("YES", "1");
+    desk.answer(
+        stack + "/preview.json",
+        """
+        {"steps": [{"op": "update", "urn": "urn:pulumi:dev::%s::%s::%s"}]}
+        """
+            .formatted(project, type, name));
+    desk.set("FAKE_ARN", "arn:aws:sts::123456789012:assumed-role/yoto-deploy-dev/GitHubActions");
+
+    Desk.Outcome refused = desk.run("bin/deploy", "dev");
+
+    assertThat(refused.status()).isNotZero();
+    assertThat(refused.said())
+        .contains(
+            "Refused: yoto-deploy-dev may not change " + name,
+            "A person with the rights of an administrator says make deploy once.");
+    assertThat(stacksBroughtUp()).isEmpty();
+
+    desk.set("FAKE_ARN", "arn:aws:sts::123456789012:assumed-role/Administrator/me");
+    assertThat(desk.run("bin/deploy", "dev").status()).isZero();
+    assertThat(stacksBroughtUp()).containsExactly(stack);
   }
 
   @Test
