@@ -45,7 +45,8 @@ final class BoundaryPlan {
                 List.of("lambda:InvokeFunction"),
                 names.arn("lambda", "function:" + any + ":*")),
             // AWS names these, so their environment cannot be told by their names.
-            all("Users", "cognito-idp", names.arn("cognito-idp", "userpool/*")),
+            Statement.of(
+                "Users", List.of("cognito-idp:Admin*"), names.arn("cognito-idp", "userpool/*")),
             all("TellPages", "execute-api", names.arn("execute-api", "*")),
             Statement.of(
                 "UseKeys",

@@ -58,6 +58,7 @@ class BoundaryTest {
     "secretsmanager:GetSecretValue, arn:aws:secretsmanager:eu-west-1:123456789012:secret:yoto-tokens-prod/1-AbCdEf",
     "ssm:GetParameter, arn:aws:ssm:eu-west-1:123456789012:parameter/yoto/prod/tokens/1",
     "sqs:SendMessage, arn:aws:sqs:eu-west-1:123456789012:yoto-jobs-prod",
+    "cognito-idp:DeleteUserPool, arn:aws:cognito-idp:eu-west-1:123456789012:userpool/x",
     "ec2:RunInstances, arn:aws:ec2:eu-west-1:123456789012:instance/*"
   })
   void allowsNoneOfTheRest(String action, String resource) {

@@ -46,7 +46,7 @@ record Role(String name, boolean deploys, List<Allowed> list) {
 
   private static Role read(JsonNode properties, Intrinsics intrinsics) {
     String name = properties.path("RoleName").asString();
-    if (properties.has("ManagedPolicyArns") || properties.has("PermissionsBoundary")) {
+    if (properties.has("ManagedPolicyArns")) {
       throw new IllegalStateException(name + " has a policy that is not in the template");
     }
     List<Allowed> list = new ArrayList<>();

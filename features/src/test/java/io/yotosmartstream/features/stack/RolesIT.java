@@ -31,12 +31,34 @@ class RolesIT {
   private static Things own;
   private static Things neighbour;
 
+  /** Has leave to do everything, and the boundary of every program. */
+  private static Role mighty;
+
   @BeforeAll
   static void take() {
     Worlds.requireUsable();
     stack = ((StackWorld) Worlds.running()).stack();
     own = Things.of(stack);
     neighbour = new Neighbour(stack.aws(), own.project()).settle(own.live());
+    mighty = mighty();
+  }
+
+  private static Role mighty() {
+    Role role = new Role(own.named("mighty"), false, List.of());
+    try (IamClient iam = stack.aws().iam()) {
+      iam.createRole(
+          made ->
+              made.roleName(role.name())
+                  .assumeRolePolicyDocument(Neighbour.TRUSTS_OWNER)
+                  .permissionsBoundary(
+                      "arn:aws:iam::" + Aws.ACCOUNT + ":policy/" + own.named("boundary")));
+      iam.putRolePolicy(
+          put ->
+              put.roleName(role.name())
+                  .policyName("allowed")
+                  .policyDocument(ReignProbes.EVERYTHING));
+    }
+    return role;
   }
 
   @AfterAll
@@ -82,6 +104,32 @@ class RolesIT {
                     .map(
                         probe ->
                             role.deploys() ? Case.listed(role, probe) : Case.never(role, probe)));
+  }
+
+  /** As a role would be that a stolen deployment has given everything it can. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void whoIsGivenEverythingStaysWithinTheBoundary(Case refused) {
+    refused.check(as(mighty));
+  }
+
+  static Stream<Case> whoIsGivenEverythingStaysWithinTheBoundary() {
+    return Stream.of(
+            new DataProbes(neighbour).all(),
+            new ReignProbes(neighbour).all(),
+            ReignProbes.ofAccount(),
+            ReignProbes.onRole(mighty.name()))
+        .flatMap(List::stream)
+        .map(probe -> Case.never(mighty, probe));
+  }
+
+  @Test
+  void whoIsGivenEverythingIsNotRefusedEverything() {
+    Probe use = new DataProbes(own).all().getFirst();
+
+    assertThatThrownBy(() -> Case.never(mighty, use).check(as(mighty)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(mighty.name());
   }
 
   @ParameterizedTest(name = "{0}")

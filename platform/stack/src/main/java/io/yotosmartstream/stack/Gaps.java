@@ -37,9 +37,6 @@ public final class Gaps {
   static {
     PROPERTIES.put(
         "the address that a role may send mail from", "ses:SendEmail is asked for * there");
-    PROPERTIES.put(
-        "PermissionsBoundary of roles",
-        "CloudFormation takes it there and does nothing: what a role may do is its own policy");
     PROPERTIES.put("statements that refuse who comes without TLS", "a laptop has no certificate");
     PROPERTIES.put(
         "who may take the role of a task",

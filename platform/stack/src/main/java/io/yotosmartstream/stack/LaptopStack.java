@@ -109,16 +109,24 @@ public final class LaptopStack implements AutoCloseable {
     StackTemplate template = LaptopTemplate.of(whole, told, ofTask.number(), settings.changes());
     allowMails(template);
     Deployment deployment = new Deployment(aws, "artefacts");
-    return deployment.create(
-        deployable.stack(),
-        template.text(),
-        Map.of(
-            "ArtefactBucket",
-            "artefacts",
-            "ArtefactKey",
-            deployment.upload(deployable.artefact()),
-            "MqttImage",
-            deployable.named("mqtt") + ":laptop"));
+    Boundaries boundaries = new Boundaries(aws);
+    boundaries.make(
+        deployment,
+        deployable.named("account"),
+        StackTemplate.read(deployable.template().resolveSibling("account.template.json")));
+    Map<String, String> made =
+        deployment.create(
+            deployable.stack(),
+            template.text(),
+            Map.of(
+                "ArtefactBucket",
+                "artefacts",
+                "ArtefactKey",
+                deployment.upload(deployable.artefact()),
+                "MqttImage",
+                deployable.named("mqtt") + ":laptop"));
+    boundaries.set(template);
+    return made;
   }
 
   /** At AWS a person confirms the sender's address. */

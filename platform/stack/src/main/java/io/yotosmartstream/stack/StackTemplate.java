@@ -177,24 +177,19 @@ public final class StackTemplate {
     }
   }
 
-  /** Allows an action on everything to the roles that have it on something. */
+  /** Allows an action on everything where a role or a boundary has it on something. */
   public void widen(String action) {
     for (ObjectNode role : ofType("AWS::IAM::Role").values()) {
-      role.path("Policies")
-          .forEach(
-              policy ->
-                  policy
-                      .path("PolicyDocument")
-                      .path("Statement")
-                      .forEach(
-                          statement -> {
-                            if (statement
-                                .path("Action")
-                                .valueStream()
-                                .anyMatch(a -> a.asString().equals(action))) {
-                              statement.asObject().put("Resource", "*").remove("Condition");
-                            }
-                          }));
+      role.path("Policies").forEach(policy -> widen(policy, action));
+    }
+    ofType("AWS::IAM::ManagedPolicy").values().forEach(policy -> widen(policy, action));
+  }
+
+  private static void widen(JsonNode policy, String action) {
+    for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
+      if (statement.path("Action").valueStream().anyMatch(a -> a.asString().equals(action))) {
+        statement.asObject().put("Resource", "*").remove("Condition");
+      }
     }
   }
 

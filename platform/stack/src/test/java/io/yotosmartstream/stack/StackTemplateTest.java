@@ -124,6 +124,27 @@ class StackTemplateTest {
   }
 
   @Test
+  void aBoundaryIsWidenedAsWhatItBounds() throws IOException {
+    StackTemplate template =
+        template(
+            """
+            {"B": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {
+               "PolicyDocument": {"Statement": [
+                 {"Action": ["ses:SendEmail"], "Resource": ["one"]}]}}}}
+            """);
+
+    template.widen("ses:SendEmail");
+
+    assertThat(
+            template
+                .ofType("AWS::IAM::ManagedPolicy")
+                .get("B")
+                .at("/PolicyDocument/Statement/0/Resource")
+                .asString())
+        .isEqualTo("*");
+  }
+
+  @Test
   void withoutATemplateItSaysHowToGetOne() {
     assertThatThrownBy(() -> StackTemplate.read(folder.resolve("none.json")))
         .isInstanceOf(UncheckedIOException.class)
