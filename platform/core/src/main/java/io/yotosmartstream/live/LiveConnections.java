@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class LiveConnections {
   private static final String CONNECTIONS = "CONNECTION#";
+  private static final int TRIES = 5;
 
   /**
    * @param connectionId as the gateway names it
@@ -29,8 +30,6 @@ public final class LiveConnections {
 
   /** That a user belongs to a household, as the functions keep it (docs/data-model.md). */
   private record Membership(String householdId) {}
-
-  private static final int TRIES = 5;
 
   private final Table table;
   private final LiveTickets tickets;
