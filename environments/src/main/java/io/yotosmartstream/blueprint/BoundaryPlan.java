@@ -30,7 +30,12 @@ final class BoundaryPlan {
         "The most that programs of " + names.environment() + " may do",
         List.of(
             // A restored table's name goes on behind that of the usual one.
-            all("Tables", "dynamodb", names.arn("dynamodb", "table/" + any + "*")),
+            all(
+                "Tables",
+                "dynamodb",
+                names.arn("dynamodb", "table/" + any),
+                names.arn("dynamodb", "table/" + any + "/*"),
+                names.arn("dynamodb", "table/" + any + "-*")),
             all("Files", "s3", names.bucketArn("*"), names.bucketArn("*") + "/*"),
             all("Queues", "sqs", names.queueArn(any)),
             all(

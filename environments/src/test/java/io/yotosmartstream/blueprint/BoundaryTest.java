@@ -54,6 +54,7 @@ class BoundaryTest {
     "sts:AssumeRole, arn:aws:iam::123456789012:role/admin",
     "lambda:UpdateFunctionCode, arn:aws:lambda:eu-west-1:123456789012:function:yoto-api-try",
     "dynamodb:GetItem, arn:aws:dynamodb:eu-west-1:123456789012:table/yoto-smart-stream-prod",
+    "dynamodb:GetItem, arn:aws:dynamodb:eu-west-1:123456789012:table/yoto-smart-stream-try2",
     "s3:GetObject, arn:aws:s3:::yoto-audio-prod-123456789012/audio/1",
     "secretsmanager:GetSecretValue, arn:aws:secretsmanager:eu-west-1:123456789012:secret:yoto-tokens-prod/1-AbCdEf",
     "ssm:GetParameter, arn:aws:ssm:eu-west-1:123456789012:parameter/yoto/prod/tokens/1",
@@ -63,6 +64,13 @@ class BoundaryTest {
   })
   void allowsNoneOfTheRest(String action, String resource) {
     assertThat(allows(action, resource)).isFalse();
+  }
+
+  @Test
+  void holdsAlsoARestoredTable() {
+    String table =
+        "arn:aws:dynamodb:eu-west-1:123456789012:table/yoto-smart-stream-try-202603040506";
+    assertThat(allows("dynamodb:GetItem", table)).isTrue();
   }
 
   @Test
