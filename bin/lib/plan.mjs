@@ -48,7 +48,7 @@ if (lost.length > 0 && process.env.ALLOW_REPLACE !== '1') {
   process.exit(11)
 }
 
-// It makes nothing for others and cannot change itself (docs/decisions/0022-boundary-for-roles.md).
+// It has no rights over what environments share, nor over itself (docs/decisions/0022-boundary-for-roles.md).
 const role = process.env.AS_DEPLOY_ROLE
 const beyond = shown.filter(
   ({ urn }) => parts(urn)[1].endsWith('-account') || (typeOf(urn).startsWith('aws:iam/') && nameOf(urn) === role),

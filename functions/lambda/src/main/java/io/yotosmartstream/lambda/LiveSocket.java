@@ -55,9 +55,8 @@ final class LiveSocket
 
   private APIGatewayV2WebSocketResponse said(String connectionId, @Nullable String text) {
     String type = type(text);
-    // The ticket was taken on connecting; the page says it again, as it does everywhere. Only now
-    // is
-    // the socket open, so that something can be told to it.
+    // The ticket was taken on connecting; the page says it again, as it does everywhere.
+    // Only now is the socket open, so that something can be told to it.
     Optional<Connection> found =
         type.equals("ticket") ? connections.listen(connectionId) : connections.find(connectionId);
     return found
